@@ -1,0 +1,6 @@
+//! The domain of Parcours Campus, pure: model, data set, search, pathways, itineraries, geometry, dossier.
+//!
+//! Nothing here does I/O, reads a clock or knows a browser: it compiles and tests natively, and the page and the
+//! terminal run the very same code.
+
+pub mod model;

@@ -1,0 +1,2 @@
+//! Official files in, bundle out.
+fn main() {}

@@ -1,0 +1,5 @@
+//! Parcours Campus: the page.
+
+fn main() {
+    leptos::mount::mount_to_body(|| "Parcours Campus");
+}

@@ -1,0 +1,2 @@
+//! Set-up and commands.
+fn main() {}
