@@ -3,4 +3,5 @@
 //! Nothing here does I/O, reads a clock or knows a browser: it compiles and tests natively, and the page and the
 //! terminal run the very same code.
 
+pub mod dataset;
 pub mod model;

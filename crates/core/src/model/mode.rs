@@ -107,6 +107,11 @@ impl ModeSet {
         self.0 == 0
     }
 
+    /// [`Self::is_empty`] by reference, for serde.
+    pub(crate) fn is_empty_ref(&self) -> bool {
+        self.is_empty()
+    }
+
     /// The modes, in their usual order.
     pub fn iter(self) -> impl Iterator<Item = StudyMode> {
         StudyMode::ALL.into_iter().filter(move |mode| self.contains(*mode))
