@@ -4,4 +4,7 @@
 //! terminal run the very same code.
 
 pub mod dataset;
+pub mod dossier;
+pub mod explore;
+pub mod ladder;
 pub mod model;

@@ -21,6 +21,7 @@ pub use campus::{
     Basis, Campus, CampusCategory, CampusDetails, CampusKind, CampusPlace, CampusProgramme, CampusSource,
     CampusStatus, Confidence, Fact, FactCategory, Member, MemberKind,
 };
+pub(crate) use ids::text_key;
 pub use ids::{IdError, OccupationId, ProgrammeId, Slug, Uai};
 pub use institution::{Institution, InstitutionKind, InstitutionPlaces, Offering, Ownership};
 pub use level::{Level, Rung};

@@ -44,6 +44,7 @@ macro_rules! text_key {
         }
     };
 }
+
 pub(crate) use text_key;
 
 /// Key of a programme: Onisep's `FOR.n`.

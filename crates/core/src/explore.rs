@@ -1,0 +1,7 @@
+//! Exploring programmes: filters written in the address, the programmes that pass, and a count beside each choice.
+
+mod facets;
+mod filter;
+
+pub use facets::{Facets, PlaceIndex, Selection, select};
+pub use filter::{Filter, Place};
