@@ -1,0 +1,53 @@
+// End-to-end tests: the released site, unzipped in a sub-folder of a plain server.
+// `cargo xtask test --only e2e` builds that site first, then runs this.
+
+import { existsSync } from "node:fs";
+import { defineConfig } from "@playwright/test";
+
+const port = Number(process.env.E2E_PORT ?? 4173);
+const base = process.env.E2E_BASE ?? "/un/dossier/";
+const xtask = process.env.XTASK ? `"${process.env.XTASK}"` : "cargo xtask";
+const chromium = process.env.CHROME_PATH ?? ["/usr/bin/chromium"].find((path) => existsSync(path));
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "*.spec.mjs",
+  outputDir: "target/e2e",
+  reporter: [["list"], ["json", { outputFile: "target/e2e.json" }]],
+  // A test that fails now and then is a bug of the app or of the test: it is not to be tried again.
+  retries: 0,
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  webServer: {
+    command: `${xtask} static --dir target/site --port ${port}`,
+    url: `http://127.0.0.1:${port}${base}`,
+    timeout: 120_000,
+    reuseExistingServer: false,
+  },
+  use: {
+    baseURL: `http://127.0.0.1:${port}${base}`,
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: chromium,
+      // Containers have neither sandbox nor graphics card; tests ask nothing of other hosts.
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+  projects: [
+    { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
+    { name: "phone", use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
+  ],
+});

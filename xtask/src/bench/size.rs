@@ -1,0 +1,65 @@
+//! What a visitor transfers, in kB of brotli: the release build, file by file.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use super::Row;
+use crate::{compress, html, project, release};
+
+/// A route of La bonne alternance: its JavaScript and CSS in gzip, before any data.
+const PEER: (&str, f64) = ("La bonne alternance", 646.0);
+
+/// Builds the release, so that the figures are those of the sources as they are.
+pub fn run() -> Result<Vec<Row>> {
+    release::build()?;
+    let dist = project::dist();
+    let data: BTreeSet<_> = existing(&dist.join("data"))?;
+    let home = home(&dist)?;
+    let wasm: BTreeSet<_> =
+        home.iter().filter(|path| path.extension().is_some_and(|kind| kind == "wasm")).cloned().collect();
+    let all = home.union(&data).cloned().collect();
+    let row = |name: &str, files: &BTreeSet<PathBuf>, peer, budget| -> Result<Row> {
+        Ok(Row { name: format!("{name} (brotli kB)"), ours: weight(files)?, peer, budget: Some(budget) })
+    };
+    Ok(vec![
+        row("home painted and taking input", &home, None, 250.0)?,
+        row("wasm", &wasm, None, 220.0)?,
+        row("data set", &data, None, 460.0)?,
+        row("app and data set", &all, Some(PEER), 700.0)?,
+    ])
+}
+
+/// The files that the home page takes before it is of use.
+fn home(dist: &Path) -> Result<BTreeSet<PathBuf>> {
+    let index = dist.join("index.html");
+    let page = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
+    let mut files: BTreeSet<_> =
+        html::loaded(&page).into_iter().map(|file| dist.join(file.trim_start_matches("./"))).collect();
+    files.insert(index);
+    // The app asks for it before anything else of the data set.
+    let manifest = dist.join("data/manifest.json");
+    if manifest.is_file() {
+        files.insert(manifest);
+    }
+    Ok(files)
+}
+
+fn existing(folder: &Path) -> Result<BTreeSet<PathBuf>> {
+    if !folder.is_dir() {
+        return Ok(BTreeSet::new());
+    }
+    Ok(compress::files(folder)?.into_iter().collect())
+}
+
+/// Their sizes once compressed, in kB.
+fn weight(files: &BTreeSet<PathBuf>) -> Result<f64> {
+    let mut bytes: u32 = 0;
+    for path in files {
+        let content = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+        bytes += u32::try_from(compress::brotli(&content)?.len())?;
+    }
+    Ok(f64::from(bytes) / 1000.0)
+}
