@@ -296,3 +296,18 @@ impl CampusDetails {
         self.programmes.iter().any(|programme| programme.modes.contains(mode))
     }
 }
+
+/// What a source says of the campuses of a territory, all together.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TerritoryFacts {
+    /// Région code.
+    pub region: String,
+    /// The campuses that the source counts.
+    pub campuses: Vec<Slug>,
+    /// Where all this was read.
+    pub sources: Vec<CampusSource>,
+    /// What is known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<Fact>,
+}

@@ -85,7 +85,7 @@ fn is_unknown(ownership: &Ownership) -> bool {
 /// An institution teaches a programme in a mode, as of a year.
 ///
 /// In the bundle: `["FOR.626","s",2022,24,1]`: then the capacity (0 or left out where unknown) and a 1 when the
-/// place is to be checked.
+/// place is to be checked, a 2 when the source names a common trunk, a 3 when both hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Offering {
     /// What is taught.
@@ -98,15 +98,18 @@ pub struct Offering {
     pub capacity: Option<u16>,
     /// Seen only in a vintage too old to be relied upon: to be checked with the institution.
     pub to_check: bool,
+    /// The source names a trunk common to several programmes (a BUT without its parcours, the first year of a BTS with
+    /// options), not which of them is taught there: each has such a place, to be asked about.
+    pub trunk: bool,
 }
 
 impl Serialize for Offering {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let row = (self.programme, self.mode.letter(), self.year);
-        match (self.capacity, self.to_check) {
-            (None, false) => row.serialize(serializer),
-            (Some(capacity), false) => (row.0, row.1, row.2, capacity).serialize(serializer),
-            (capacity, true) => (row.0, row.1, row.2, capacity.unwrap_or(0), 1).serialize(serializer),
+        match (self.capacity, u8::from(self.to_check) + 2 * u8::from(self.trunk)) {
+            (None, 0) => row.serialize(serializer),
+            (Some(capacity), 0) => (row.0, row.1, row.2, capacity).serialize(serializer),
+            (capacity, flags) => (row.0, row.1, row.2, capacity.unwrap_or(0), flags).serialize(serializer),
         }
     }
 }
@@ -119,7 +122,7 @@ impl<'de> Deserialize<'de> for Offering {
             type Value = Offering;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("[programme, mode, year, capacity?, 1 if to be checked]")
+                f.write_str("[programme, mode, year, capacity?, 1 if to be checked + 2 if a common trunk]")
             }
 
             fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut row: A) -> Result<Offering, A::Error> {
@@ -130,8 +133,15 @@ impl<'de> Deserialize<'de> for Offering {
                     StudyMode::from_letter(letter).ok_or_else(|| A::Error::custom("unknown study mode"))?;
                 let year = row.next_element()?.ok_or_else(|| missing("year"))?;
                 let capacity = row.next_element::<u16>()?.filter(|seats| *seats > 0);
-                let to_check = row.next_element::<u8>()?.is_some_and(|flag| flag == 1);
-                Ok(Offering { programme, mode, year, capacity, to_check })
+                let flags = row.next_element::<u8>()?.unwrap_or(0);
+                Ok(Offering {
+                    programme,
+                    mode,
+                    year,
+                    capacity,
+                    to_check: flags & 1 != 0,
+                    trunk: flags & 2 != 0,
+                })
             }
         }
 
@@ -162,7 +172,8 @@ mod tests {
 
     #[test]
     fn offerings_round_trip_as_short_rows() {
-        for text in [r#"["FOR.626","s",2022]"#, r#"["FOR.626","a",2024,24]"#, r#"["FOR.626","s",2020,0,1]"#] {
+        for text in [r#"["FOR.626","s",2022]"#, r#"["FOR.626","a",2024,24]"#, r#"["FOR.626","s",2020,0,1]"#, r#"["FOR.626","s",2025,0,3]"#]
+        {
             let offering: Offering = serde_json::from_str(text).expect("valid");
             assert_eq!(serde_json::to_string(&offering).expect("serialises"), text);
         }

@@ -1,0 +1,1 @@
+//! How the postbac trainings are called, and which programmes they then are.

@@ -1,0 +1,11 @@
+//! The data set program: official files in, bundle out.
+//!
+//! [`input`] reads the official formats and says where a file is not what it should be; [`build`] joins them into the
+//! records of the bundle; [`bundle`] writes, loads and weighs it; [`commands`] are what a terminal calls.
+//!
+//! Only facts leave the official files (names, codes, levels, links, numbers): no sentence of theirs, nobody's name.
+
+pub mod build;
+pub mod bundle;
+pub mod commands;
+pub mod input;
