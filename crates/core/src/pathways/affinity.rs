@@ -1,0 +1,56 @@
+//! How near two programmes are by the fields that they belong to.
+
+use crate::model::Programme;
+
+/// A set of sub-domains, one bit each, by their index in the reference tables.
+pub type DomainSet = u128;
+
+/// Closeness from which two programmes are of the same field.
+pub const NEAR: u8 = 34;
+
+/// Weighs sub-domains: sharing « plasturgie » says more than sharing « fonction production : généralités ».
+#[derive(Debug, Clone)]
+pub struct Affinity {
+    weights: [u32; 128],
+}
+
+/// The sub-domains of a programme as a set; those past the 128th are not told apart, hence left out.
+pub(super) fn domain_set(programme: &Programme) -> DomainSet {
+    let bits = programme.domains.iter().filter(|index| **index < 128);
+    bits.fold(0, |set, index| set | 1 << index)
+}
+
+impl Affinity {
+    /// Weighs each sub-domain by its rarity among programmes.
+    pub fn new(programmes: &[Programme]) -> Self {
+        let mut counts = [0_u32; 128];
+        for index in programmes.iter().flat_map(|programme| &programme.domains) {
+            if let Some(count) = counts.get_mut(usize::from(*index)) {
+                *count += 1;
+            }
+        }
+        // The constant keeps a sub-domain of three programmes from outweighing everything else.
+        Self { weights: counts.map(|count| 10_000 / (count + 30)) }
+    }
+
+    fn weight(&self, set: DomainSet) -> u32 {
+        let mut rest = set;
+        let mut sum = 0;
+        while rest != 0 {
+            sum += self.weights[rest.trailing_zeros() as usize & 127];
+            rest &= rest - 1;
+        }
+        sum
+    }
+
+    /// Weight of what is shared, in hundredths of the lighter side's: 0 when nothing is, 100 when one side holds the
+    /// other.
+    pub fn closeness(&self, a: DomainSet, b: DomainSet) -> u8 {
+        let shared = a & b;
+        if shared == 0 {
+            return 0;
+        }
+        let least = self.weight(a).min(self.weight(b)).max(1);
+        u8::try_from(100 * self.weight(shared) / least).unwrap_or(100)
+    }
+}
