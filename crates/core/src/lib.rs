@@ -8,3 +8,4 @@ pub mod dossier;
 pub mod explore;
 pub mod ladder;
 pub mod model;
+pub mod search;
