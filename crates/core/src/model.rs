@@ -8,6 +8,7 @@ mod institution;
 mod level;
 mod mode;
 mod occupation;
+mod offering_groups;
 mod outcome;
 mod pathway;
 mod presence;
@@ -19,7 +20,7 @@ pub use alias::{AliasKind, Aliases};
 pub use award::AwardType;
 pub use campus::{
     Basis, Campus, CampusCategory, CampusDetails, CampusKind, CampusPlace, CampusProgramme, CampusSource,
-    CampusStatus, Confidence, Fact, FactCategory, Member, MemberKind,
+    CampusStatus, Confidence, Fact, FactCategory, Member, MemberKind, TerritoryFacts,
 };
 pub(crate) use ids::text_key;
 pub use ids::{IdError, OccupationId, ProgrammeId, Slug, Uai};

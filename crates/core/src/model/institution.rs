@@ -46,8 +46,11 @@ impl InstitutionKind {
 }
 
 /// A place where programmes are taught.
+///
+/// In the bundle, a row rather than an object, a tenth lighter: `["0932030B","Lycée …","Stains",93,"lycee","public",
+/// 2024,48.953,2.369]`, then a 1 when it is to be checked.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(from = "InstitutionRow", into = "InstitutionRow")]
 pub struct Institution {
     /// National key.
     pub uai: Uai,
@@ -56,30 +59,35 @@ pub struct Institution {
     /// Kind.
     pub kind: InstitutionKind,
     /// Town.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub town: String,
     /// Index into [`super::Reference::departments`]; `None` outside France's départements or unknown.
-    #[serde(default, rename = "dep", skip_serializing_if = "Option::is_none")]
     pub department: Option<u8>,
     /// Latitude in degrees, WGS 84.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lat: Option<f32>,
     /// Longitude in degrees, WGS 84.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lon: Option<f32>,
     /// Public or private.
-    #[serde(default, rename = "own", skip_serializing_if = "is_unknown")]
     pub ownership: Ownership,
     /// Year of the directory that it comes from.
-    #[serde(rename = "y")]
     pub as_of: u16,
     /// The latest directory that should list it does not: its existence is to be checked.
-    #[serde(default, rename = "check", skip_serializing_if = "std::ops::Not::not")]
     pub to_check: bool,
 }
 
-fn is_unknown(ownership: &Ownership) -> bool {
-    *ownership == Ownership::Unknown
+type InstitutionRow =
+    (Uai, String, String, Option<u8>, InstitutionKind, Ownership, u16, Option<f32>, Option<f32>, u8);
+
+impl From<InstitutionRow> for Institution {
+    fn from(row: InstitutionRow) -> Self {
+        let (uai, name, town, department, kind, ownership, as_of, lat, lon, check) = row;
+        Self { uai, name, kind, town, department, lat, lon, ownership, as_of, to_check: check == 1 }
+    }
+}
+
+impl From<Institution> for InstitutionRow {
+    fn from(i: Institution) -> Self {
+        (i.uai, i.name, i.town, i.department, i.kind, i.ownership, i.as_of, i.lat, i.lon, u8::from(i.to_check))
+    }
 }
 
 /// An institution teaches a programme in a mode, as of a year.
@@ -159,7 +167,7 @@ pub struct InstitutionPlaces {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub web: Option<String>,
     /// What it teaches.
-    #[serde(default, rename = "at", skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, rename = "at", with = "super::offering_groups", skip_serializing_if = "Vec::is_empty")]
     pub offerings: Vec<Offering>,
     /// What became of those who finished there, a row a mode.
     #[serde(default, rename = "out", skip_serializing_if = "Vec::is_empty")]

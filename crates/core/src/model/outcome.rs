@@ -1,16 +1,18 @@
 //! What became of those who finished a programme (InserJeunes).
 
 use std::fmt;
+use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
+use super::ids::{IdError, text_key};
 use super::{ProgrammeId, StudyMode};
 
 /// Rates of one programme, mode and région, or of the whole country (`region` `fr`: our own sum of the régions).
 ///
-/// In the bundle: `["FOR.626","s","75",2023,48,35,40,50,55,52]`: year of leaving, studying on (percent of all), in
-/// work 6, 12, 18 and 24 months after (percent of those who left studies), learners counted. `null` where it is
-/// not communicated.
+/// In the bundle: `"FOR.626 s 75 2023 52 48 35 40 50 55"`: programme, mode, région, year of leaving, learners counted,
+/// studying on (percent of all), in work 6, 12, 18 and 24 months after (percent of those who left studies). `-` where
+/// it is not communicated, nothing after the last number. A text weighs a sixth less than an array of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outcome {
     /// The programme.
@@ -29,46 +31,74 @@ pub struct Outcome {
     pub learners: Option<u32>,
 }
 
-type OutcomeRow =
-    (ProgrammeId, char, String, u16, Option<u8>, Option<u8>, Option<u8>, Option<u8>, Option<u8>, Option<u32>);
+/// Writes numbers between spaces, `-` where there is none, nothing after the last.
+fn write_numbers(f: &mut fmt::Formatter<'_>, numbers: &[Option<i64>]) -> fmt::Result {
+    let end = numbers.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
+    numbers[..end].iter().try_for_each(|number| match number {
+        Some(number) => write!(f, " {number}"),
+        None => f.write_str(" -"),
+    })
+}
 
-impl Serialize for Outcome {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let [six, twelve, eighteen, twenty_four] = self.working;
-        let row: OutcomeRow = (
-            self.programme,
-            self.mode.letter(),
-            self.region.clone(),
-            self.year,
-            self.studying,
-            six,
-            twelve,
-            eighteen,
-            twenty_four,
-            self.learners,
-        );
-        row.serialize(serializer)
+/// Reads the next number of a row: nothing where it is `-`, or where the row ends.
+fn next_number<'a, T: FromStr>(words: &mut impl Iterator<Item = &'a str>) -> Option<Option<T>> {
+    match words.next() {
+        None | Some("-") => Some(None),
+        Some(word) => word.parse().ok().map(Some),
     }
 }
 
-impl<'de> Deserialize<'de> for Outcome {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let row = OutcomeRow::deserialize(deserializer)?;
-        let rates = [row.4, row.5, row.6, row.7, row.8];
-        if rates.into_iter().flatten().any(|rate| rate > 100) {
-            return Err(D::Error::custom("a rate above 100 %"));
-        }
-        Ok(Self {
-            programme: row.0,
-            mode: StudyMode::from_letter(row.1).ok_or_else(|| D::Error::custom("unknown study mode"))?,
-            region: row.2,
-            year: row.3,
-            studying: row.4,
-            working: [row.5, row.6, row.7, row.8],
-            learners: row.9,
+/// [`next_number`], from 0 to 100.
+fn next_rate<'a>(words: &mut impl Iterator<Item = &'a str>) -> Option<Option<u8>> {
+    next_number::<u8>(words).filter(|rate| rate.is_none_or(|rate| rate <= 100))
+}
+
+fn mode_of(word: &str) -> Option<StudyMode> {
+    let mut letters = word.chars();
+    let mode = StudyMode::from_letter(letters.next()?)?;
+    letters.next().is_none().then_some(mode)
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} {} {}", self.programme, self.mode.letter(), self.region, self.year)?;
+        let rates = [self.studying, self.working[0], self.working[1], self.working[2], self.working[3]];
+        let mut numbers = vec![self.learners.map(i64::from)];
+        numbers.extend(rates.map(|rate| rate.map(i64::from)));
+        write_numbers(f, &numbers)
+    }
+}
+
+impl FromStr for Outcome {
+    type Err = IdError;
+
+    fn from_str(text: &str) -> Result<Self, IdError> {
+        let read = || {
+            let mut words = text.split(' ');
+            let outcome = Self {
+                programme: words.next()?.parse().ok()?,
+                mode: mode_of(words.next()?)?,
+                region: words.next()?.to_owned(),
+                year: words.next()?.parse().ok()?,
+                learners: next_number(&mut words)?,
+                studying: next_rate(&mut words)?,
+                working: [
+                    next_rate(&mut words)?,
+                    next_rate(&mut words)?,
+                    next_rate(&mut words)?,
+                    next_rate(&mut words)?,
+                ],
+            };
+            words.next().is_none().then_some(outcome)
+        };
+        read().ok_or_else(|| IdError {
+            expected: "outcomes such as FOR.626 s 75 2023 52 48 35, rates from 0 to 100",
+            found: text.to_owned(),
         })
     }
 }
+
+text_key!(Outcome);
 
 impl Outcome {
     /// Whether it says anything at all.
@@ -78,27 +108,73 @@ impl Outcome {
 }
 
 /// Rates of one institution, all its programmes together.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+///
+/// In the bundle: `"s 2023 48 35 18 -2"`: mode, year, studying on, in work, in work among all, added value. `=` stands
+/// for a share among all that is the rate of work times the share of leavers, as it should be but for roundings.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InstitutionOutcome {
     /// School (lycée professionnel) or apprenticeship.
     pub mode: StudyModeLetter,
     /// Second year of the two-year vintage.
-    #[serde(rename = "y")]
     pub year: u16,
     /// Percent of all learners who went on studying.
-    #[serde(default, rename = "stu", skip_serializing_if = "Option::is_none")]
     pub studying: Option<u8>,
     /// Percent in work 6 months after, among those who left studies (« Taux »).
-    #[serde(default, rename = "work", skip_serializing_if = "Option::is_none")]
     pub working: Option<u8>,
     /// Percent in work 6 months after, among all learners (« Part »).
-    #[serde(default, rename = "all", skip_serializing_if = "Option::is_none")]
     pub working_of_all: Option<u8>,
     /// Points above (or below) the rate expected from the institution's public.
-    #[serde(default, rename = "add", skip_serializing_if = "Option::is_none")]
     pub added_value: Option<i8>,
 }
+
+impl InstitutionOutcome {
+    /// The share among all that the rate among leavers implies.
+    fn implied(studying: Option<u8>, working: Option<u8>) -> Option<u8> {
+        let (studying, working) = (u32::from(studying?), u32::from(working?));
+        u8::try_from((working * 100u32.saturating_sub(studying) + 50) / 100).ok()
+    }
+}
+
+impl fmt::Display for InstitutionOutcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.mode, self.year)?;
+        let added = self.added_value.map(i64::from);
+        let rates = [self.studying, self.working].map(|rate| rate.map(i64::from));
+        let implied = Self::implied(self.studying, self.working);
+        if self.working_of_all.is_some() && self.working_of_all == implied {
+            write_numbers(f, &rates)?;
+            f.write_str(" =")?;
+            write_numbers(f, &[added])
+        } else {
+            write_numbers(f, &[rates[0], rates[1], self.working_of_all.map(i64::from), added])
+        }
+    }
+}
+
+impl FromStr for InstitutionOutcome {
+    type Err = IdError;
+
+    fn from_str(text: &str) -> Result<Self, IdError> {
+        let read = || {
+            let mut words = text.split(' ').peekable();
+            let mode = StudyModeLetter(mode_of(words.next()?)?);
+            let year = words.next()?.parse().ok()?;
+            let (studying, working) = (next_rate(&mut words)?, next_rate(&mut words)?);
+            let working_of_all = match words.next_if_eq(&"=") {
+                Some(_) => Some(Self::implied(studying, working)?),
+                None => next_rate(&mut words)?,
+            };
+            let added_value = next_number(&mut words)?;
+            words.next().is_none().then_some(Self { mode, year, studying, working, working_of_all, added_value })
+        };
+        read().ok_or_else(|| IdError {
+            expected: "outcomes such as s 2023 48 35 18 -2, rates from 0 to 100",
+            found: text.to_owned(),
+        })
+    }
+}
+
+text_key!(InstitutionOutcome);
 
 /// A study mode written as its letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -129,11 +205,27 @@ mod tests {
 
     #[test]
     fn outcomes_round_trip_and_keep_silence_apart_from_zero() {
-        let text = r#"["FOR.626","s","75",2023,48,0,null,50,55,52]"#;
+        let text = r#""FOR.626 s 75 2023 52 48 0 - 50 55""#;
         let outcome: Outcome = serde_json::from_str(text).expect("valid");
-        assert_eq!(outcome.working[0], Some(0));
-        assert_eq!(outcome.working[1], None);
+        assert_eq!((outcome.working[0], outcome.working[1]), (Some(0), None));
+        assert_eq!((outcome.learners, outcome.studying), (Some(52), Some(48)));
         assert_eq!(serde_json::to_string(&outcome).expect("serialises"), text);
-        assert!(serde_json::from_str::<Outcome>(&text.replace("48", "148")).is_err());
+        let short: Outcome = "FOR.626 a fr 2023 - 48".parse().expect("valid");
+        assert_eq!((short.studying, short.working), (Some(48), [None; 4]));
+        for bad in ["FOR.626 s 75 2023 52 148", "FOR.626 s 75", "FOR.626 z 75 2023", "FOR.626 s 75 2023 1 2 3 4 5 6 7"] {
+            assert!(bad.parse::<Outcome>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_share_among_all_is_told_once() {
+        for text in ["s 2023 48 35 = -2", "a 2023 48 35 20 1", "s 2023 48", "s 2023 - 35 20", "s 2023 62 46 ="] {
+            let outcome: InstitutionOutcome = text.parse().expect("valid");
+            assert_eq!(outcome.to_string(), text);
+        }
+        let outcome: InstitutionOutcome = "s 2023 62 46 = -1".parse().expect("valid");
+        assert_eq!(outcome.working_of_all, Some(17));
+        assert_eq!(outcome.added_value, Some(-1));
+        assert!("s 2023 62 - =".parse::<InstitutionOutcome>().is_err());
     }
 }

@@ -1,9 +1,10 @@
 //! Other names by which people look for programmes and occupations.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Result, bail};
-use parcours_core::model::{AliasKind, Aliases, AwardType, OccupationId, ProgrammeId};
+use parcours_core::model::{AliasKind, Aliases, AwardType, OccupationId, Programme, ProgrammeId};
 use serde::Deserialize;
 
 use super::certif_info::Certifications;
@@ -50,11 +51,19 @@ fn key(target: &str, kind: AliasKind) -> (u8, u32, String, AliasKind) {
     }
 }
 
-/// Whether a name adds a word to those by which the record is already found.
-fn adds(name: &str, known: &str) -> bool {
+/// Names kept under one ROME code: past a few, they bring rare words at the price of a slower first load.
+const APPELLATIONS_OF_A_CODE: usize = 4;
+
+/// How many words a name adds to those by which the record is already found.
+fn new_words(name: &str, known: &str) -> usize {
     let known = bare(known);
     let known: BTreeSet<&str> = known.split(' ').collect();
-    bare(name).split(' ').any(|word| word.len() > 1 && !known.contains(word))
+    bare(name).split(' ').filter(|word| word.len() > 1 && !known.contains(word)).count()
+}
+
+/// Whether a name adds a word.
+fn adds(name: &str, known: &str) -> bool {
+    new_words(name, known) > 0
 }
 
 /// Gathers every other name.
@@ -91,9 +100,27 @@ pub fn read(
     Ok(rows.collect())
 }
 
+/// Awards whose former names people use. The titles of schools change with each registration, and nobody knows them.
+fn has_known_former_names(award: AwardType) -> bool {
+    award.is_ministry_diploma()
+        || matches!(
+            award,
+            AwardType::But
+                | AwardType::Licence
+                | AwardType::LicencePro
+                | AwardType::Master
+                | AwardType::Deust
+                | AwardType::Bpjeps
+                | AwardType::Bm
+                | AwardType::Btm
+                | AwardType::TitreProfessionnel
+        )
+}
+
 /// Names of the certification that a programme's replaces.
 fn former_names(programmes: &Programmes, certifications: &Certifications, names: &mut Names) {
-    for programme in programmes.records.iter().filter(|programme| programme.is_enterable()) {
+    let followed = |programme: &&Programme| programme.is_enterable() && has_known_former_names(programme.award);
+    for programme in programmes.records.iter().filter(followed) {
         let found = certifications.find(programme.id, programme.rncp, programme.cfd.as_deref());
         let Some(former) = found.and_then(|certification| certification.former_name.as_deref()) else { continue };
         if adds(former, &programme.name) {
@@ -125,22 +152,34 @@ fn appellations(
             }
         }
     }
+    let mut candidates: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for row in table.rows() {
         let [code, name] = row.fields();
-        let Some(text) = known.get_mut(code) else {
+        if known.contains_key(code) {
+            // One gender is enough: search folds the other one's ending.
+            let name = clean(name.split(" / ").next().unwrap_or(name));
+            candidates.entry(code).or_default().push(name);
+        } else {
             journal.drop(from, "code that no occupation carries", || code.to_owned());
-            continue;
-        };
-        // One gender is enough: search folds the other one's ending.
-        let name = clean(name.split(" / ").next().unwrap_or(name));
-        if adds(&name, text) {
-            // A word that came once need not come again under the same code.
+        }
+    }
+    for (code, mut left) in candidates {
+        let Some(text) = known.get_mut(code) else { continue };
+        for _ in 0..APPELLATIONS_OF_A_CODE {
+            // The name that adds most words, then the shortest: a word that came once need not come again.
+            let best = left.iter().enumerate().map(|(at, name)| (new_words(name, text), Reverse(name.len()), Reverse(at)));
+            let Some((words, _, Reverse(at))) = best.max() else { break };
+            if words == 0 {
+                break;
+            }
+            let name = left.swap_remove(at);
             text.push(' ');
             text.push_str(&name);
             names.entry(key(code, AliasKind::Job)).or_default().insert(name);
             journal.kept(from);
-        } else {
-            journal.drop(from, "name that adds no word", || name.clone());
+        }
+        for name in left {
+            journal.drop(from, "name that adds little to those kept", || name.clone());
         }
     }
     Ok(())

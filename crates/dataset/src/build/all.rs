@@ -18,6 +18,7 @@ use super::programmes::Programmes;
 use super::reference::References;
 use super::{aliases, campuses, institution_sources, occupations, offers, outcomes, presence};
 use crate::input::SOURCES;
+use crate::pathways::{self, Compiled};
 
 /// The records of a bundle.
 #[derive(Debug)]
@@ -40,6 +41,8 @@ pub struct Built {
     pub outcomes: BTreeMap<String, Vec<Outcome>>,
     /// Other names.
     pub aliases: Vec<Aliases>,
+    /// Ways between programmes.
+    pub pathways: Compiled,
     /// What was read, kept and left out.
     pub journal: Journal,
 }
@@ -61,6 +64,13 @@ pub fn build(inputs: &Inputs, mut say: impl FnMut(&str)) -> Result<Built> {
     let certifications = Certifications::read(inputs, &mut journal)?;
     say("programmes");
     let programmes = Programmes::read(inputs, &references, &nomenclature, &certifications, &mut journal)?;
+    say("pathways");
+    let pathways = pathways::compile(pathways::Sources {
+        programmes: &programmes.records,
+        reference: &references.table,
+        kept: &inputs.kept,
+        official: &inputs.official,
+    })?;
     say("institutions");
     let mut institutions = institution_sources::read(inputs, &references, &mut journal)?;
     say("places");
@@ -76,7 +86,8 @@ pub fn build(inputs: &Inputs, mut say: impl FnMut(&str)) -> Result<Built> {
     let occupations: Occupations = occupations::read(inputs, &references, &programmes, &mut journal)?;
     let aliases = aliases::read(inputs, &programmes, &occupations, &certifications, &mut journal)?;
 
-    let mut wanted: BTreeSet<Uai> = offered.keys().chain(of_institutions.keys()).copied().collect();
+    // An institution of which nothing but outcomes is known would be a page without a training.
+    let mut wanted: BTreeSet<Uai> = offered.keys().copied().collect();
     wanted.extend(campuses.details.iter().flat_map(|details| details.members.iter().filter_map(|m| m.uai)));
     wanted.extend(campuses.details.iter().flat_map(|details| details.programmes.iter().filter_map(|p| p.uai)));
     wanted.extend(campuses.records.iter().filter_map(|campus| campus.place.as_ref()?.uai));
@@ -86,8 +97,8 @@ pub fn build(inputs: &Inputs, mut say: impl FnMut(&str)) -> Result<Built> {
         let uai = entry.institution.uai;
         let offerings = offered.get(&uai).cloned().unwrap_or_default();
         let outcomes = of_institutions.get(&uai).cloned().unwrap_or_default();
-        if entry.web.is_some() || !offerings.is_empty() || !outcomes.is_empty() {
-            by_uai.insert(uai, InstitutionPlaces { uai, web: entry.web.clone(), offerings, outcomes });
+        if !offerings.is_empty() || !outcomes.is_empty() {
+            by_uai.insert(uai, InstitutionPlaces { uai, web: None, offerings, outcomes });
         }
     }
     let presence = presence::presence(&by_uai, &institutions);
@@ -111,6 +122,7 @@ pub fn build(inputs: &Inputs, mut say: impl FnMut(&str)) -> Result<Built> {
         occupations: occupations.records,
         outcomes: by_region,
         aliases,
+        pathways,
         journal,
     })
 }
@@ -124,8 +136,8 @@ impl Built {
     pub fn counts(&self) -> Counts {
         Counts {
             programmes: count(self.programmes.len()),
-            pathways: 0,
-            itinerary_classes: 0,
+            pathways: count(self.pathways.pathways.len()),
+            itinerary_classes: count(self.pathways.classes.len()),
             campuses: count(self.campuses.records.len()),
             sectors: count(self.reference.sectors.len()),
             institutions: count(self.institutions.len()),

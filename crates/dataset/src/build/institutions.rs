@@ -113,7 +113,7 @@ const BOXES: &[(f32, f32, f32, f32)] = &[
     (-14.5, -13.1, -178.3, -176.0), // Wallis-et-Futuna
 ];
 
-/// Reads a latitude and a longitude, kept to about ten metres.
+/// Reads a latitude and a longitude, kept to about a hundred metres: enough to tell which is nearest.
 ///
 /// # Errors
 /// What was expected, where they are no place of France.
@@ -128,7 +128,7 @@ pub fn coordinates(lat: &str, lon: &str) -> Result<Option<(f32, f32)>, &'static 
     if BOXES.iter().find(inside).is_none() {
         return Err("coordinates in France or its territories");
     }
-    let round = |degrees: f32| (degrees * 1e4).round() / 1e4;
+    let round = |degrees: f32| (degrees * 1e3).round() / 1e3;
     Ok(Some((round(lat), round(lon))))
 }
 
@@ -138,7 +138,7 @@ mod tests {
 
     #[test]
     fn coordinates_are_in_france() {
-        assert_eq!(coordinates("48.952575", "2.369411"), Ok(Some((48.9526, 2.3694))));
+        assert_eq!(coordinates("48.952575", "2.369411"), Ok(Some((48.953, 2.369))));
         assert_eq!(coordinates("", ""), Ok(None));
         assert!(coordinates("2.369411", "48.952575").is_err(), "swapped");
         assert!(coordinates("x", "2").is_err());

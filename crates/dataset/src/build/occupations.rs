@@ -130,7 +130,9 @@ pub fn read(
             return Err(row.error(0, "an id that did not come before").into());
         }
         let others = list(others);
-        let others = others.iter().map(|other| other.split_once(": ").map_or(other.as_str(), |(_, name)| name));
+        // Each name comes in both genders: search folds the feminine's ending.
+        let others = others.iter().filter(|other| !other.starts_with("Féminin"));
+        let others = others.map(|other| other.split_once(": ").map_or(other.as_str(), |(_, name)| name));
         names.insert(id, others.map(clean).collect::<Vec<_>>());
         journal.kept(from);
     }

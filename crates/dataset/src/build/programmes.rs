@@ -29,7 +29,7 @@ pub struct Programmes {
 const RENAMED: &[(&str, &str)] = &[("CS (ex MC) ", "CS "), ("mastère spé. ", "mastère spécialisé ")];
 
 fn name_of(official: &str) -> String {
-    let mut name = clean(official).replace(" ,", ",").replace(" :", "\u{a0}:").replace("\u{a0}:  ", "\u{a0}: ");
+    let mut name = clean(official).replace(" ,", ",");
     for (long, short) in RENAMED {
         if let Some(rest) = name.strip_prefix(long) {
             name = format!("{short}{rest}");
@@ -133,7 +133,8 @@ impl Programmes {
             let programme = Programme {
                 id,
                 award,
-                official: (name != official).then(|| official.to_owned()),
+                // Spaces apart: an official name is told where cleaning left words out.
+                official: (name != clean(official).replace(" ,", ",")).then(|| clean(official)),
                 name,
                 level: Level::from_onisep(level),
                 cec: own_level.or_else(|| certification.and_then(|c| c.level)),

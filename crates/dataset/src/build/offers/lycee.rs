@@ -16,6 +16,9 @@ struct Target {
     trunk: bool,
 }
 
+/// The most programmes that may share the place of the diploma that they replaced.
+const WIDEST_SPLIT: usize = 3;
+
 /// Name of an award for the rates of match, from the first digits of a class.
 fn kind_of(class: &str) -> &'static str {
     match class.get(..3) {
@@ -49,7 +52,9 @@ impl Tables<'_> {
         }
         match self.programmes.index.find(&code, self.nomenclature) {
             Found::Exact(id) => Some(Target { programmes: vec![id], trunk: false }),
-            // A diploma split into several does not tell which of them is taught there.
+            // A diploma split into two or three does not tell which of them is taught there; one split into more (the DN
+            // MADE and its fourteen mentions) tells nothing.
+            Found::Rolled(programmes) if programmes.len() > WIDEST_SPLIT => None,
             Found::Rolled(programmes) => {
                 let trunk = programmes.len() > 1;
                 Some(Target { programmes, trunk })
