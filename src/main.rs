@@ -1,5 +1,6 @@
-//! Parcours Campus: the page.
+//! Mounts the app.
 
 fn main() {
-    leptos::mount::mount_to_body(|| "Parcours Campus");
+    parcours_campus::platform::panic::install();
+    leptos::mount::mount_to_body(parcours_campus::app::App);
 }

@@ -87,6 +87,11 @@ impl ModeSet {
     /// No mode.
     pub const EMPTY: Self = Self(0);
 
+    /// One mode.
+    pub fn only(mode: StudyMode) -> Self {
+        Self(mode.bit())
+    }
+
     /// Adds a mode.
     pub fn insert(&mut self, mode: StudyMode) {
         self.0 |= mode.bit();

@@ -1,0 +1,68 @@
+//! Router and shared state.
+
+use std::borrow::Cow;
+
+use leptos::prelude::*;
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::hooks::use_location;
+use leptos_router::path;
+
+use crate::components::layout::{Footer, Header};
+use crate::components::toast::{StorageNotice, Toast};
+use crate::pages;
+use crate::platform::{dom, location};
+use crate::state::data::Data;
+use crate::state::favourites::Favourites;
+
+/// The whole app.
+#[component]
+pub fn App() -> impl IntoView {
+    // Shared state is made here, at the root: a page that goes away takes nothing with it.
+    provide_context(Data::new());
+    provide_context(Favourites::new());
+    // What the server's file showed gives way to the app.
+    dom::remove("#avant");
+    if let Some(path) = location::redirection() {
+        location::replace(&format!("{}{path}", location::base()));
+    }
+    view! {
+        <Router base=Cow::Owned(location::base())>
+            <Header />
+            <StorageNotice />
+            <main id="contenu">
+                <FocusOnNavigation />
+                <Routes fallback=pages::not_found::NotFound>
+                    <Route path=path!("/") view=pages::home::Home />
+                    <Route path=path!("/formations") view=pages::programmes::Programmes />
+                    <Route path=path!("/formations/:id") view=pages::programme::ProgrammePage />
+                    <Route path=path!("/campus") view=pages::campuses::Campuses />
+                    <Route path=path!("/campus/:slug") view=pages::campus::CampusPage />
+                    <Route path=path!("/secteurs/:slug") view=pages::sector::SectorPage />
+                    <Route path=path!("/etablissements/:uai") view=pages::institution::InstitutionPage />
+                    <Route path=path!("/favoris") view=pages::favourites::FavouritesPage />
+                    <Route path=path!("/donnees") view=pages::data::DataPage />
+                    <Route path=path!("/accessibilite") view=pages::legal::Accessibility />
+                    <Route path=path!("/mentions-legales") view=pages::legal::Legal />
+                </Routes>
+            </main>
+            <Footer />
+            <Toast />
+        </Router>
+    }
+}
+
+/// Moves the focus to the heading when another page opens, as a screen reader expects of a new page.
+///
+/// Not at the first one: the browser has its own ways there. Nor when only the query changes: choosing a filter keeps
+/// the focus on it.
+#[component]
+fn FocusOnNavigation() -> impl IntoView {
+    let path = use_location().pathname;
+    Effect::new(move |previous: Option<String>| {
+        let current = path.get();
+        if previous.is_some_and(|previous| previous != current) {
+            request_animation_frame(|| dom::focus("#contenu h1"));
+        }
+        current
+    });
+}

@@ -1,0 +1,11 @@
+//! What pages are made of. Components draw: they know no route strings, no storage, no network.
+
+pub mod badges;
+pub mod favourite;
+pub mod gate;
+pub mod icons;
+pub mod ladder;
+pub mod layout;
+pub mod outcomes;
+pub mod programme_card;
+pub mod toast;

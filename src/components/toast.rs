@@ -1,0 +1,49 @@
+//! The message after a change of favourites, with its way back, and what is wrong with the storage.
+
+use leptos::prelude::*;
+
+use crate::state::favourites::{Health, use_favourites};
+use crate::strings::favourites as text;
+
+/// Lives once, at the root: read out politely, never stealing the focus.
+#[component]
+pub fn Toast() -> impl IntoView {
+    let favourites = use_favourites();
+    let message = move || {
+        favourites.last().map(|change| {
+            view! {
+                <div class="toast">
+                    <p>{text::changed(&change.name, change.kept)}</p>
+                    <button type="button" on:click=move |_| favourites.undo()>
+                        {text::UNDO}
+                    </button>
+                    <button type="button" on:click=move |_| favourites.dismiss()>
+                        {text::CLOSE}
+                    </button>
+                </div>
+            }
+        })
+    };
+    view! { <div class="toasts" role="status">{message}</div> }
+}
+
+/// Says when what is kept will not last.
+#[component]
+pub fn StorageNotice() -> impl IntoView {
+    let favourites = use_favourites();
+    move || {
+        let message = match favourites.health() {
+            Health::Fine => return ().into_any(),
+            Health::Refused => text::REFUSED,
+            Health::Full => text::FULL,
+            Health::Broken => text::BROKEN,
+            Health::Newer => text::NEWER,
+        };
+        view! {
+            <p class="notice" role="alert">
+                {message}
+            </p>
+        }
+        .into_any()
+    }
+}

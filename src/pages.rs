@@ -1,0 +1,13 @@
+//! A file per page. Pages compose what the core computes and components draw; they never touch the browser.
+
+pub mod campus;
+pub mod campuses;
+pub mod data;
+pub mod favourites;
+pub mod home;
+pub mod institution;
+pub mod legal;
+pub mod not_found;
+pub mod programme;
+pub mod programmes;
+pub mod sector;

@@ -1,0 +1,169 @@
+//! The list of campuses, by région and sector.
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_query_map};
+use parcours_core::dataset::Catalog;
+use parcours_core::dossier::ItemKey;
+use parcours_core::model::{Basis, Campus, CampusCategory, CampusKind, CampusStatus};
+
+use crate::components::favourite::FavouriteButton;
+use crate::components::gate::gate;
+use crate::components::layout::set_page_title;
+use crate::routes::Route;
+use crate::state::data::use_data;
+use crate::strings::campus as text;
+
+/// Campuses, narrowed by `?region=` and `?secteur=`.
+#[component]
+pub fn Campuses() -> impl IntoView {
+    set_page_title(text::TITLE);
+    let query = use_query_map();
+    let region = Memo::new(move |_| query.with(|query| query.get("region")).unwrap_or_default());
+    let sector = Memo::new(move |_| query.with(|query| query.get("secteur")).unwrap_or_default());
+    view! {
+        <div class="page">
+            <h1 tabindex="-1">{text::TITLE}</h1>
+            <p class="lead">{text::NOT_REGISTER}</p>
+            {gate(use_data().catalog, move |catalog| {
+                let list_of = catalog.clone();
+                view! {
+                    <Choices catalog=catalog.clone() region sector />
+                    {move || list(&list_of, &region.get(), &sector.get())}
+                }
+                .into_any()
+            })}
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Choices(catalog: std::sync::Arc<Catalog>, region: Memo<String>, sector: Memo<String>) -> impl IntoView {
+    let navigate = use_navigate();
+    let go = move |region: String, sector: String| {
+        let route = Route::Campuses((!region.is_empty()).then_some(region));
+        let path = route.path();
+        let join = if path.contains('?') { '&' } else { '?' };
+        let path = if sector.is_empty() { path } else { format!("{path}{join}secteur={sector}") };
+        navigate(&path, NavigateOptions { scroll: false, ..Default::default() });
+    };
+    let go_sector = go.clone();
+    let regions = catalog
+        .reference
+        .regions
+        .iter()
+        .filter(|region| catalog.campuses.iter().any(|campus| campus.region == region.code))
+        .map(|found| {
+            let code = found.code.clone();
+            let selected = {
+                let code = code.clone();
+                move || region.get() == code
+            };
+            view! { <option value=code selected=selected>{found.name.clone()}</option> }
+        })
+        .collect_view();
+    let sectors = catalog
+        .reference
+        .sectors
+        .iter()
+        .map(|found| {
+            let slug = found.slug.to_string();
+            let selected = {
+                let slug = slug.clone();
+                move || sector.get() == slug
+            };
+            view! { <option value=slug selected=selected>{found.name.clone()}</option> }
+        })
+        .collect_view();
+    view! {
+        <form class="choices" on:submit=|event| event.prevent_default()>
+            <label>
+                {text::REGION}
+                <select on:change:target=move |event| go(event.target().value(), sector.get_untracked())>
+                    <option value="">{text::ALL}</option>
+                    {regions}
+                </select>
+            </label>
+            <label>
+                {text::SECTOR}
+                <select on:change:target=move |event| go_sector(region.get_untracked(), event.target().value())>
+                    <option value="">{text::ALL_SECTORS}</option>
+                    {sectors}
+                </select>
+            </label>
+        </form>
+    }
+}
+
+fn list(catalog: &Catalog, region: &str, sector: &str) -> AnyView {
+    let wanted_sector = catalog.reference.sectors.iter().position(|found| found.slug.as_str() == sector);
+    let found: Vec<&Campus> = catalog
+        .campuses
+        .iter()
+        .filter(|campus| region.is_empty() || campus.region == region)
+        .filter(|campus| {
+            wanted_sector.is_none_or(|index| campus.sector.is_some_and(|own| usize::from(own) == index))
+        })
+        .collect();
+    let labelled =
+        found.iter().filter(|c| matches!(c.kind, CampusKind::Cmq | CampusKind::CmqProject)).count();
+    let groups = catalog
+        .reference
+        .regions
+        .iter()
+        .filter_map(|region| {
+            let here: Vec<&&Campus> = found.iter().filter(|campus| campus.region == region.code).collect();
+            (!here.is_empty()).then(|| {
+                let count = here.len();
+                let items = here.iter().map(|campus| campus_card(campus, catalog)).collect_view();
+                view! {
+                    <section>
+                        <h2>{region.name.clone()} " " <span class="tally">{count}</span></h2>
+                        <ul class="cards" role="list">{items}</ul>
+                    </section>
+                }
+            })
+        })
+        .collect_view();
+    view! {
+        <p class="found" role="status">{text::count(labelled, found.len() - labelled)}</p>
+        {groups}
+    }
+    .into_any()
+}
+
+/// A campus in a list.
+pub fn campus_card(campus: &Campus, catalog: &Catalog) -> impl IntoView + use<> {
+    let sector = campus
+        .sector
+        .and_then(|index| catalog.reference.sectors.get(usize::from(index)))
+        .map_or_else(|| text::NO_SECTOR.to_owned(), |sector| sector.name.clone());
+    let town = campus.place.as_ref().and_then(|place| place.town.clone());
+    let status = match campus.status {
+        CampusStatus::Active => None,
+        CampusStatus::Project => Some(text::STATUS_PROJECT),
+        CampusStatus::Unknown => Some(text::STATUS_UNKNOWN),
+    };
+    view! {
+        <li>
+            <article class="card campus-card">
+                <h3><a href=Route::Campus(campus.slug.to_string()).href()>{campus.name.clone()}</a></h3>
+                <FavouriteButton key=ItemKey::Campus(campus.slug.clone()) name=campus.name.clone() />
+                <p>
+                    {sector}
+                    {(campus.sector_basis == Basis::Judgement && campus.sector.is_some())
+                        .then(|| view! { " " <span class="badge doubt">{text::ESTIMATED}</span> })}
+                </p>
+                <ul class="meta" role="list">
+                    {town.map(|town| view! { <li>{town}</li> })}
+                    {(campus.category == CampusCategory::Excellence)
+                        .then(|| view! { <li><span class="badge">{text::EXCELLENCE}</span></li> })}
+                    {(campus.kind != CampusKind::Cmq)
+                        .then(|| view! { <li><span class="badge doubt">{campus.kind.label()}</span></li> })}
+                    {status.map(|status| view! { <li><span class="badge doubt">{status}</span></li> })}
+                </ul>
+            </article>
+        </li>
+    }
+}

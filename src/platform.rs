@@ -1,0 +1,8 @@
+//! The only place that talks to the browser: address, network, storage, focus, clock.
+
+pub mod clock;
+pub mod dom;
+pub mod fetch;
+pub mod location;
+pub mod panic;
+pub mod storage;

@@ -1,0 +1,4 @@
+//! What the pages share: signals over the core's types.
+
+pub mod data;
+pub mod favourites;

@@ -1,0 +1,42 @@
+//! Home.
+
+/// Heading.
+pub const TITLE: &str = "Trouve ton chemin, du CAP à bac\u{a0}+\u{a0}5";
+/// Under it.
+pub const LEAD: &str =
+    "Explore les diplômes, les lieux où ils se préparent et les campus des métiers, secteur par secteur.";
+/// Label of the search box.
+pub const SEARCH_LABEL: &str = "Une formation, un métier, un mot";
+/// Example in the search box.
+pub const SEARCH_HINT: &str = "ex.\u{a0}: bac pro électricité, pâtissier, aéronautique";
+/// Button.
+pub const SEARCH: &str = "Chercher";
+/// Section.
+pub const DOORS: &str = "Par où commencer\u{a0}?";
+/// Door.
+pub const DOOR_PROGRAMMES: &str = "Je cherche une formation";
+/// Under it.
+pub const DOOR_PROGRAMMES_HELP: &str = "Par niveau, secteur, lieu, en lycée ou en apprentissage";
+/// Under it.
+pub const DOOR_LEVELS_HELP: &str = "Choisis un barreau de l’échelle";
+/// Door.
+pub const DOOR_CAMPUSES: &str = "Je découvre un campus";
+/// Under it.
+pub const DOOR_CAMPUSES_HELP: &str = "Les réseaux de lycées, CFA, universités et entreprises d’un secteur";
+/// Section.
+pub const SECTORS: &str = "Les 12 secteurs des campus";
+/// Section.
+pub const LADDER: &str = "L’échelle des diplômes";
+/// Section.
+pub const WHAT: &str = "Qu’est-ce que c’est\u{a0}?";
+/// Text.
+pub const WHAT_TEXT: &str = "Un campus des métiers et des qualifications réunit des lycées, des CFA, des universités, des laboratoires et des entreprises autour d’un secteur et d’un territoire. Parcours Campus montre l’échelle entière des formations de chaque secteur, avec les données ouvertes officielles.";
+/// Text.
+pub const WHAT_PRIVACY: &str =
+    "Aucun compte, aucun traceur, aucun serveur\u{a0}: tout se passe dans ton navigateur.";
+
+/// Numbers of the bundle.
+#[must_use]
+pub fn figures(programmes: &str, institutions: &str, campuses: &str) -> String {
+    format!("{programmes} formations, {institutions} établissements, {campuses} campus")
+}
