@@ -26,7 +26,7 @@ pub fn run(port: u16, release: bool) -> Result<()> {
         &port.to_string(),
     ]);
     trunk.args(FOLDER).args(release.then_some("--release"));
-    shell::run(&mut trunk)
+    shell::become_it(&mut trunk)
 }
 
 /// Builds it once as `serve` would.

@@ -23,13 +23,16 @@ pub fn ensure() -> Result<()> {
     if has_std(&libraries) {
         return Ok(());
     }
-    announce("rustup could not add it: building it from Debian's copy of Rust's sources (about 2 minutes)");
+    announce("rustup could not add it: building it from Debian's copy of Rust's sources (about 3 minutes)");
     let built = debian_std::install(&libraries);
     if has_std(&libraries) {
         return Ok(());
     }
-    let reason =
-        |result: Result<()>| result.err().map_or_else(|| "it ended well".into(), |e| format!("{e:#}"));
+    let reason = |result: Result<()>| {
+        let error = result.err().map_or_else(|| "done, without effect".into(), |error| format!("{error:#}"));
+        // The first line says it; the rest may be a trace.
+        error.lines().next().unwrap_or_default().to_owned()
+    };
     bail!(
         "this Rust cannot build for {TARGET}: run `rustup target add {TARGET}`, or install your system's package \
          of Rust's WebAssembly library, then run this again.\n  rustup: {}\n  from Debian's sources: {}",
@@ -38,14 +41,15 @@ pub fn ensure() -> Result<()> {
     )
 }
 
+/// Whether a build of `std` lies there: `libstd-HASH.rlib`, or `libstd.rlib` when built here.
 fn has_std(libraries: &Path) -> bool {
     let Ok(mut entries) = libraries.read_dir() else { return false };
-    entries.any(|entry| {
-        let name = entry.map(|entry| entry.file_name().to_string_lossy().into_owned());
-        name.is_ok_and(|name| {
-            name.starts_with("libstd-") && Path::new(&name).extension().is_some_and(|e| e == "rlib")
-        })
-    })
+    entries.any(|entry| entry.is_ok_and(|entry| is_std(&entry.file_name().to_string_lossy())))
+}
+
+fn is_std(name: &str) -> bool {
+    let stem = name.strip_suffix(".rlib").and_then(|stem| stem.strip_prefix("libstd"));
+    stem.is_some_and(|hash| hash.is_empty() || hash.starts_with('-'))
 }
 
 fn library_folder() -> Result<PathBuf> {
@@ -54,4 +58,15 @@ fn library_folder() -> Result<PathBuf> {
     let path = shell::output(rustc.args(["--print", "target-libdir", "--target", TARGET]))
         .context("rustc does not answer: install Rust with rustup")?;
     Ok(path.trim().into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_std;
+
+    #[test]
+    fn std_is_told_from_its_neighbours() {
+        assert!(is_std("libstd-232f7607e055664a.rlib") && is_std("libstd.rlib"));
+        assert!(!is_std("libstd_detect-232f7607e055664a.rlib") && !is_std("libstd-232f.so"));
+    }
 }
