@@ -6,6 +6,8 @@
 pub mod dataset;
 pub mod dossier;
 pub mod explore;
+pub mod itinerary;
 pub mod ladder;
 pub mod model;
+pub mod pathways;
 pub mod search;

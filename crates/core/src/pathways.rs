@@ -4,6 +4,7 @@
 //! limits of field and level that [`expand`] documents, into flat arrays that the itineraries walk.
 
 mod affinity;
+mod classes;
 mod duration;
 mod expand;
 mod graph;
@@ -12,6 +13,7 @@ mod node;
 mod start;
 
 pub use affinity::{Affinity, DomainSet, NEAR};
+pub use classes::complete_classes;
 pub use expand::PRECISE;
 pub use graph::{Edge, Graph};
 pub use listing::{Line, Listing};

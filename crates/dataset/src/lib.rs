@@ -1,7 +1,8 @@
 //! The data set program: official files in, bundle out.
 //!
 //! [`input`] reads the official formats and says where a file is not what it should be; [`build`] joins them into the
-//! records of the bundle; [`bundle`] writes, loads and weighs it; [`commands`] are what a terminal calls.
+//! records of the bundle; [`pathways`] compiles what was read of ways between diplomas; [`bundle`] writes, loads and
+//! weighs it; [`commands`] are what a terminal calls.
 //!
 //! Only facts leave the official files (names, codes, levels, links, numbers): no sentence of theirs, nobody's name.
 
@@ -9,3 +10,4 @@ pub mod build;
 pub mod bundle;
 pub mod commands;
 pub mod input;
+pub mod pathways;

@@ -3,6 +3,7 @@
 use crate::dataset::Catalog;
 use crate::model::{ClassKey, Endpoint, Pathway, PathwayClass, ProgrammeId};
 
+use super::classes::{complete_classes, domains_inside};
 use super::duration::months;
 use super::expand::{End, Expansion, named};
 use super::{Affinity, DomainSet, Node, NodeId, Situation};
@@ -50,7 +51,7 @@ pub struct Graph {
 }
 
 impl Graph {
-    /// Expands pathways into a graph over a catalogue's programmes.
+    /// Expands pathways into a graph over a catalogue's programmes; `classes` may leave out narrowed ones.
     pub fn build(catalog: &Catalog, pathways: Vec<Pathway>, classes: &[PathwayClass]) -> Self {
         let domains = &catalog.reference.domains;
         let general = domains.iter().position(|domain| domain.slug.as_str() == GENERAL);
@@ -75,22 +76,16 @@ impl Graph {
     }
 
     fn read_classes(&mut self, catalog: &Catalog, classes: &[PathwayClass]) {
-        for class in classes {
-            let slug = class.key.domain.as_ref().map_or("", |slug| slug.as_str());
-            let inside = |domain: &str| {
-                domain.strip_prefix(slug).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-            };
-            let domains = catalog.reference.domains.iter().take(128).enumerate();
-            let narrowed = domains.filter(|(_, domain)| !slug.is_empty() && inside(domain.slug.as_str()));
-            let narrowing = narrowed.fold(0, |set, (index, _)| set | 1 << index);
+        for class in complete_classes(catalog, &self.pathways, classes) {
+            let narrowing = class.key.domain.as_ref().map_or(0, |slug| domains_inside(catalog, slug));
             let mut nodes: Vec<NodeId> = class.ids.iter().filter_map(|id| self.node_of(*id)).collect();
             if let Some(position) = Situation::ALL.iter().position(|s| s.slug() == class.key.base.as_str()) {
                 nodes.extend(self.situation_node(position));
             }
             nodes.sort_unstable();
             self.classes.push(ClassNodes {
-                key: class.key.clone(),
-                label: class.label.clone(),
+                key: class.key,
+                label: class.label,
                 nodes,
                 narrowing,
             });
@@ -205,10 +200,19 @@ impl Graph {
         self.starts[node.index()]..self.starts[node.index() + 1]
     }
 
+    /// The indexes, among [`Self::edges`], of those that enter a node.
+    pub fn entering_indexes(&self, node: NodeId) -> &[u32] {
+        &self.back[self.back_starts[node.index()] as usize..self.back_starts[node.index() + 1] as usize]
+    }
+
     /// The edges that enter a node.
     pub fn entering(&self, node: NodeId) -> impl Iterator<Item = &Edge> {
-        let range = self.back_starts[node.index()] as usize..self.back_starts[node.index() + 1] as usize;
-        self.back[range].iter().map(|index| &self.edges[*index as usize])
+        self.entering_indexes(node).iter().map(|index| &self.edges[*index as usize])
+    }
+
+    /// Every node.
+    pub fn nodes(&self) -> &[Node] {
+        &self.nodes
     }
 
     /// A node.
