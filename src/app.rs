@@ -13,15 +13,19 @@ use crate::pages;
 use crate::platform::{dom, location};
 use crate::state::data::Data;
 use crate::state::favourites::Favourites;
+use crate::state::search::Search;
 
 /// The whole app.
 #[component]
 pub fn App() -> impl IntoView {
     // Shared state is made here, at the root: a page that goes away takes nothing with it.
-    provide_context(Data::new());
+    let data = Data::new();
+    provide_context(Search::new(&data));
+    provide_context(data);
     provide_context(Favourites::new());
     // What the server's file showed gives way to the app.
     dom::remove("#avant");
+    dom::focus_on_slash("#recherche, #mots");
     if let Some(path) = location::redirection() {
         location::replace(&format!("{}{path}", location::base()));
     }
@@ -39,6 +43,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/campus/:slug") view=pages::campus::CampusPage />
                     <Route path=path!("/secteurs/:slug") view=pages::sector::SectorPage />
                     <Route path=path!("/etablissements/:uai") view=pages::institution::InstitutionPage />
+                    <Route path=path!("/metiers/:id") view=pages::occupation::OccupationPage />
                     <Route path=path!("/favoris") view=pages::favourites::FavouritesPage />
                     <Route path=path!("/donnees") view=pages::data::DataPage />
                     <Route path=path!("/accessibilite") view=pages::legal::Accessibility />

@@ -8,4 +8,5 @@ pub mod ladder;
 pub mod layout;
 pub mod outcomes;
 pub mod programme_card;
+pub mod search_box;
 pub mod toast;

@@ -8,6 +8,7 @@ pub mod home;
 pub mod institution;
 pub mod legal;
 pub mod not_found;
+pub mod occupation;
 pub mod programme;
 pub mod programmes;
 pub mod sector;

@@ -11,8 +11,10 @@ pub mod filters;
 pub mod home;
 pub mod institution;
 pub mod legal;
+pub mod occupation;
 pub mod outcomes;
 pub mod programme;
+pub mod search;
 pub mod sector;
 
 /// A count with its noun: « 1 formation », « 12 formations ».

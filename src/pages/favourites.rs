@@ -1,9 +1,11 @@
 //! What the reader keeps.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use parcours_core::dataset::{Catalog, Sorted};
 use parcours_core::dossier::ItemKey;
-use parcours_core::model::{Institution, ModeSet};
+use parcours_core::model::{Institution, ModeSet, Occupation};
 
 use crate::components::favourite::FavouriteButton;
 use crate::components::gate::gate_on;
@@ -12,7 +14,7 @@ use crate::components::programme_card::ProgrammeCard;
 use crate::routes::{Route, programmes_where};
 use crate::state::data::{Load, use_data};
 use crate::state::favourites::use_favourites;
-use crate::strings::{common, favourites as text};
+use crate::strings::{capitalised, common, favourites as text};
 
 /// Favourites by kind, the latest first.
 #[component]
@@ -21,17 +23,24 @@ pub fn FavouritesPage() -> impl IntoView {
     let favourites = use_favourites();
     let data = use_data();
     let (catalog, institutions) = (data.catalog.clone(), data.institutions.clone());
-    // Institutions are a large table: asked for only when one is kept.
+    let occupations = data.occupations.clone();
+    // Institutions and occupations are large tables: asked for only when one is kept.
     let keeps_institutions =
         Memo::new(move |_| favourites.kept().iter().any(|key| matches!(key, ItemKey::Institution(_))));
+    let keeps_occupations = Memo::new(move |_| {
+        favourites.kept().iter().any(|key| matches!(key, ItemKey::Occupation(_)))
+    });
     let load = move || {
         let institutions =
-            if keeps_institutions.get() { institutions.get() } else { Load::Ready(Default::default()) };
-        catalog.get().and(institutions)
+            if keeps_institutions.get() { institutions.get() } else { Load::Ready(Arc::default()) };
+        let occupations =
+            if keeps_occupations.get() { occupations.get() } else { Load::Ready(Arc::default()) };
+        catalog.get().and(institutions).and(occupations)
     };
     let retry = move || {
         data.catalog.retry();
         data.institutions.retry();
+        data.occupations.retry();
     };
     view! {
         <div class="page">
@@ -40,8 +49,7 @@ pub fn FavouritesPage() -> impl IntoView {
                 load,
                 retry,
                 move |tables| {
-                    let (catalog, institutions) = (tables.0.clone(), tables.1.clone());
-                    (move || sections(&favourites.kept(), &catalog, &institutions)).into_any()
+                    (move || sections(&favourites.kept(), &tables.0.0, &tables.0.1, &tables.1)).into_any()
                 },
             )}
         </div>
@@ -49,7 +57,7 @@ pub fn FavouritesPage() -> impl IntoView {
     .into_any()
 }
 
-fn sections(kept: &[ItemKey], catalog: &Catalog, institutions: &Sorted<Institution>) -> AnyView {
+fn sections(kept: &[ItemKey], catalog: &Catalog, institutions: &Sorted<Institution>, occupations: &[Occupation]) -> AnyView {
     if kept.is_empty() {
         return view! {
             <div class="empty">
@@ -61,7 +69,7 @@ fn sections(kept: &[ItemKey], catalog: &Catalog, institutions: &Sorted<Instituti
         .into_any();
     }
     let of = |wanted: fn(&ItemKey) -> bool| -> Vec<AnyView> {
-        kept.iter().filter(|key| wanted(key)).map(|key| item(key, catalog, institutions)).collect()
+        kept.iter().filter(|key| wanted(key)).map(|key| item(key, catalog, institutions, occupations)).collect()
     };
     [
         (text::PROGRAMMES, of(|key| matches!(key, ItemKey::Programme(_)))),
@@ -83,7 +91,7 @@ fn sections(kept: &[ItemKey], catalog: &Catalog, institutions: &Sorted<Instituti
     .into_any()
 }
 
-fn item(key: &ItemKey, catalog: &Catalog, institutions: &Sorted<Institution>) -> AnyView {
+fn item(key: &ItemKey, catalog: &Catalog, institutions: &Sorted<Institution>, occupations: &[Occupation]) -> AnyView {
     let plain = |name: Option<(String, String)>, route: Route| {
         let known = name.is_some();
         let (name, detail) = name.unwrap_or_else(|| (key.to_string(), text::GONE.to_owned()));
@@ -125,6 +133,12 @@ fn item(key: &ItemKey, catalog: &Catalog, institutions: &Sorted<Institution>) ->
             institutions.find(*uai).map(|found| (found.name.clone(), found.town.clone())),
             Route::Institution(*uai),
         ),
-        ItemKey::Occupation(id) => plain(None, Route::Occupation(*id)),
+        ItemKey::Occupation(id) => plain(
+            occupations
+                .iter()
+                .find(|occupation| occupation.id == *id)
+                .map(|found| (capitalised(&found.name), String::new())),
+            Route::Occupation(*id),
+        ),
     }
 }

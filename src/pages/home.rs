@@ -5,9 +5,11 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use parcours_core::dataset::Manifest;
 use parcours_core::model::{Level, Reference};
+use parcours_core::search::{Place, Target};
 
 use crate::components::gate::gate;
 use crate::components::layout::set_page_title;
+use crate::components::search_box::SearchBox;
 use crate::routes::{Route, programmes_where};
 use crate::state::data::use_data;
 use crate::strings::{common, home as text, number};
@@ -20,12 +22,21 @@ const RUNGS: [Level; 5] = [Level::Bac5, Level::Bac3, Level::Bac2, Level::Bac, Le
 pub fn Home() -> impl IntoView {
     set_page_title(common::TAGLINE);
     let data = use_data();
+    let navigate = use_navigate();
+    let open = {
+        let navigate = navigate.clone();
+        Callback::new(move |target| navigate(&route_of(target).path(), NavigateOptions::default()))
+    };
+    let see_all = Callback::new(move |query: String| {
+        let route = programmes_where(|filter| filter.text = query);
+        navigate(&route.path(), NavigateOptions::default());
+    });
     view! {
         <div class="page home">
             <section class="hero">
                 <h1 tabindex="-1">{text::TITLE}</h1>
                 <p class="lead">{text::LEAD}</p>
-                <SearchBox />
+                <SearchBox open see_all />
                 {gate_figures(&data.manifest)}
             </section>
             <section aria-labelledby="portes">
@@ -69,33 +80,33 @@ fn gate_figures(manifest: &crate::state::data::Table<Manifest>) -> impl IntoView
     view! { <p class="figures">{figures}</p> }
 }
 
-#[component]
-fn SearchBox() -> impl IntoView {
-    let words = RwSignal::new(String::new());
-    let navigate = use_navigate();
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let route = programmes_where(|filter| words.get_untracked().trim().clone_into(&mut filter.text));
-        navigate(&route.path(), NavigateOptions::default());
-    };
-    view! {
-        <form class="search" role="search" on:submit=submit>
-            <label for="recherche">{text::SEARCH_LABEL}</label>
-            <div class="search-row">
-                <input
-                    id="recherche"
-                    name="q"
-                    type="search"
-                    autocomplete="off"
-                    placeholder=text::SEARCH_HINT
-                    bind:value=words
-                />
-                <button type="submit" class="button">
-                    {text::SEARCH}
-                </button>
-            </div>
-        </form>
+/// Where a record of the search stands.
+fn route_of(target: Target) -> Route {
+    match target {
+        Target::Programme(id) => Route::Programme(id),
+        Target::Occupation(id) => Route::Occupation(id),
+        Target::Institution(uai) => Route::Institution(uai),
+        Target::Campus(slug) => Route::Campus(slug.to_string()),
+        Target::Sector(slug) => Route::Sector(slug.to_string()),
+        Target::Place(place) => place_route(&place),
     }
+}
+
+/// The programmes of a place. A town is a query: the list of programmes reads it as the home page does.
+fn place_route(place: &Place) -> Route {
+    use parcours_core::explore::Place as Asked;
+    programmes_where(|filter| match place {
+        Place::Region(code) => filter.place = Some(Asked::Region(code.clone())),
+        Place::Academy(code) => filter.place = Some(Asked::Academy(code.clone())),
+        Place::Department(index) => {
+            let data = use_data();
+            let code = data.reference.get_untracked().ready().and_then(|reference| {
+                reference.departments.get(usize::from(*index)).map(|department| department.code.clone())
+            });
+            filter.place = code.map(Asked::Department);
+        }
+        Place::Town(name) => filter.text.clone_from(name),
+    })
 }
 
 #[component]

@@ -147,7 +147,9 @@ fn occupations(id: ProgrammeId) -> impl IntoView {
             .filter(|occupation| occupation.all_programmes().any(|programme| programme == id))
             .map(|occupation| {
                 view! {
-                    <li><OutLink href=occupation.onisep_url() label=capitalised(&occupation.name) /></li>
+                    <li>
+                        <a href=Route::Occupation(occupation.id).href()>{capitalised(&occupation.name)}</a>
+                    </li>
                 }
             })
             .collect();

@@ -50,3 +50,26 @@ pub fn reload() {
         let _ = window.location().reload();
     }
 }
+
+/// Focuses a field whenever « / » is pressed outside a field.
+pub fn focus_on_slash(selector: &'static str) {
+    let Some(document) = document() else { return };
+    let listener = gloo_events::EventListener::new_with_options(
+        &document,
+        "keydown",
+        gloo_events::EventListenerOptions::enable_prevent_default(),
+        move |event| {
+            let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
+            let typing = event
+                .target()
+                .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+                .is_some_and(|element| element.matches("input, textarea, select").unwrap_or(false));
+            if key.key() == "/" && !typing && !key.ctrl_key() && !key.meta_key() && !key.alt_key() {
+                event.prevent_default();
+                focus(selector);
+            }
+        },
+    );
+    // It lives as long as the page.
+    listener.forget();
+}

@@ -11,7 +11,7 @@ use parcours_core::dataset::{
     Catalog, Issue, IssueKind, Manifest, SCHEMA, Sorted, read_document, read_records, validate,
 };
 use parcours_core::explore::PlaceIndex;
-use parcours_core::model::{CampusDetails, Institution, InstitutionPlaces, Occupation, Outcome, Reference};
+use parcours_core::model::{Aliases, CampusDetails, Institution, InstitutionPlaces, Occupation, Outcome, Reference};
 use serde::de::DeserializeOwned;
 
 use crate::platform::fetch::{self, FetchError};
@@ -97,6 +97,11 @@ impl<T: Send + Sync + 'static> Table<T> {
         self.state.get()
     }
 
+    /// The table as it stands, without following it.
+    pub fn get_untracked(&self) -> Load<T> {
+        self.state.get_untracked()
+    }
+
     /// Fetches it again after a failure.
     pub fn retry(&self) {
         self.state.set(Load::Pending);
@@ -121,8 +126,9 @@ async fn document<T: DeserializeOwned>(path: &str) -> Result<T, LoadError> {
 
 /// Logs what could not be read; a cut file is an error, since nothing in it can be taken as whole.
 fn settle<T>(table: T, issues: &[Issue]) -> Result<T, LoadError> {
-    for issue in issues {
-        leptos::logging::warn!("{issue}");
+    // The first says it all: a file that does not fit would fill the console, a line a record.
+    if let Some(first) = issues.first() {
+        leptos::logging::warn!("{first} ({} such issues)", issues.len());
     }
     match issues.iter().find(|issue| issue.kind == IssueKind::Truncated) {
         Some(issue) => Err(LoadError::Damaged(issue.to_string())),
@@ -212,6 +218,8 @@ pub struct Data {
     pub presence: Table<PlaceIndex>,
     /// What only campus pages show.
     pub campus_details: Table<Vec<CampusDetails>>,
+    /// Other names, for search.
+    pub aliases: Table<Vec<Aliases>>,
     /// Occupations.
     pub occupations: Table<Vec<Occupation>>,
     /// What institutions teach, by région.
@@ -233,6 +241,7 @@ impl Data {
                 Box::pin(async { records("data/presence.json").await.map(PlaceIndex::new) })
             }),
             campus_details: Table::new(|| Box::pin(records("data/campus-details.json"))),
+            aliases: Table::new(|| Box::pin(records("data/aliases.json"))),
             occupations: Table::new(|| Box::pin(records("data/occupations.json"))),
             places: Shards::new("places"),
             outcomes: Shards::new("outcomes"),

@@ -5,12 +5,6 @@ pub const TITLE: &str = "Trouve ton chemin, du CAP à bac\u{a0}+\u{a0}5";
 /// Under it.
 pub const LEAD: &str =
     "Explore les diplômes, les lieux où ils se préparent et les campus des métiers, secteur par secteur.";
-/// Label of the search box.
-pub const SEARCH_LABEL: &str = "Une formation, un métier, un mot";
-/// Example in the search box.
-pub const SEARCH_HINT: &str = "ex.\u{a0}: bac pro électricité, pâtissier, aéronautique";
-/// Button.
-pub const SEARCH: &str = "Chercher";
 /// Section.
 pub const DOORS: &str = "Par où commencer\u{a0}?";
 /// Door.

@@ -8,8 +8,6 @@ pub const UNKNOWN_HELP: &str = "Aucun établissement de nos données ne porte ce
 pub const PROGRAMMES: &str = "Formations connues ici";
 /// None.
 pub const NO_PROGRAMME: &str = "Nos données ne disent pas ce que cet établissement enseigne\u{a0}: demande-le-lui, ou consulte son site.";
-/// Section.
-pub const CAMPUSES: &str = "Campus dont il fait partie, selon une source";
 /// Term.
 pub const UAI: &str = "Numéro UAI";
 /// Term.

@@ -1,5 +1,6 @@
 //! Filters, each choice with the count that it would give.
 
+use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 use parcours_core::explore::{Facets, Filter, Place};
 use parcours_core::model::{AwardType, Level, Ownership, StudyMode};
@@ -42,7 +43,7 @@ fn Words(explorer: Explorer) -> impl IntoView {
     let typed = RwSignal::new(explorer.filter.get_untracked().text);
     let ask = explorer.clone();
     let delayed =
-        leptos::leptos_dom::helpers::debounce(std::time::Duration::from_millis(150), move |words: String| {
+        debounce(std::time::Duration::from_millis(150), move |words: String| {
             let mut filter = ask.filter.get_untracked();
             if filter.text != words.trim() {
                 filter.page = 1;
@@ -183,6 +184,7 @@ fn awards(explorer: &Explorer) -> AnyView {
 
 fn sectors(explorer: &Explorer) -> AnyView {
     let choices = explorer
+        .reader
         .catalog
         .reference
         .sectors
@@ -223,7 +225,7 @@ fn ownership(explorer: &Explorer) -> AnyView {
 /// One list for régions, académies and départements, each with its count.
 #[component]
 fn PlaceChoice(explorer: Explorer) -> impl IntoView {
-    let reference = &explorer.catalog.reference;
+    let reference = &explorer.reader.catalog.reference;
     let options = |prefix: &'static str, items: Vec<(String, String)>| {
         let (filter, selection) = (explorer.filter, explorer.selection);
         items

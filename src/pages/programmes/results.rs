@@ -44,7 +44,7 @@ fn page(explorer: &Explorer, count: usize, page: usize) -> AnyView {
             .iter()
             .skip((page - 1) * PAGE)
             .take(PAGE)
-            .filter_map(|id| explorer.catalog.programme(*id))
+            .filter_map(|id| explorer.reader.catalog.programme(*id))
             .map(|programme| {
                 let modes = modes_shown(explorer, programme);
                 view! { <li><ProgrammeCard programme=programme.clone() modes /></li> }
@@ -61,6 +61,7 @@ fn page(explorer: &Explorer, count: usize, page: usize) -> AnyView {
 /// Modes possible in the country, or seen somewhere.
 fn modes_shown(explorer: &Explorer, programme: &Programme) -> ModeSet {
     explorer
+        .reader
         .places
         .of(programme.id)
         .iter()
@@ -81,15 +82,21 @@ fn pager(explorer: &Explorer, page: usize, pages: usize) -> impl IntoView + use<
 
 fn chosen(explorer: &Explorer) -> Vec<Chosen> {
     let filter = explorer.filter.get();
-    let reference = &explorer.catalog.reference;
+    let reference = &explorer.reader.catalog.reference;
     let mut found: Vec<Chosen> = Vec::new();
     let mut push = |name: String, change: &dyn Fn(&mut Filter)| {
         let mut without = Filter { page: 1, ..filter.clone() };
         change(&mut without);
         found.push((name, without));
     };
-    if !filter.text.is_empty() {
-        push(filter.text.clone(), &|f| f.text.clear());
+    let reading = explorer.reading.get();
+    for (index, chip) in reading.chips.iter().enumerate() {
+        push(chip.label.clone(), &|f| f.text = reading.without(&filter.text, index));
+    }
+    // What remains of the words once the chips are read.
+    let words = if reading.chips.is_empty() { &filter.text } else { &reading.text };
+    if !words.is_empty() {
+        push(words.clone(), &|f| f.text = f.text.replace(words.as_str(), "").trim().to_owned());
     }
     for level in &filter.levels {
         push(level.label().to_owned(), &|f| f.levels.retain(|other| other != level));
@@ -169,7 +176,7 @@ fn Chips(explorer: Explorer) -> impl IntoView {
 fn nothing(explorer: &Explorer) -> AnyView {
     let ways = chosen(explorer)
         .into_iter()
-        .map(|(name, without)| (name, explorer.count(&without), without))
+        .map(|(name, without)| (name, explorer.reader.count(&without), without))
         .filter(|(_, count, _)| *count > 0)
         .map(|(name, count, without)| {
             let href = Route::Programmes(without).href();
