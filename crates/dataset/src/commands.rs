@@ -1,6 +1,7 @@
 //! What a terminal calls: one file a command.
 
 mod import;
+mod route;
 
 use std::process::ExitCode;
 
@@ -19,6 +20,8 @@ pub struct Cli {
 enum Command {
     /// Makes the bundle from the official files.
     Import(import::Options),
+    /// Finds itineraries.
+    Route(route::Options),
 }
 
 impl Cli {
@@ -29,6 +32,7 @@ impl Cli {
     pub fn run(self) -> Result<ExitCode> {
         match self.command {
             Command::Import(options) => import::run(&options),
+            Command::Route(options) => route::run(&options),
         }
     }
 }

@@ -1,0 +1,90 @@
+//! « --near »: from words to the places around.
+
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail};
+use parcours_core::dataset::Sorted;
+use parcours_core::itinerary::Surroundings;
+use parcours_core::model::{Institution, InstitutionPlaces};
+
+use super::load::{Loaded, table};
+use crate::build::text::fold;
+
+/// Radius around a town, in kilometres, when none is said.
+const RADIUS: u16 = 50;
+
+/// Départements of a list of codes, of a région or of an académie.
+fn departments(loaded: &Loaded, near: &str) -> Option<Vec<u8>> {
+    let reference = &loaded.catalog.reference;
+    let positions = |wanted: &dyn Fn(&parcours_core::model::Department) -> bool| -> Vec<u8> {
+        let found = reference.departments.iter().enumerate().filter(|(_, department)| wanted(department));
+        found.filter_map(|(index, _)| u8::try_from(index).ok()).collect()
+    };
+    let codes: Vec<&str> = near.split(',').map(str::trim).collect();
+    let by_code = positions(&|department| codes.contains(&department.short_code()));
+    if by_code.len() == codes.len() {
+        return Some(by_code);
+    }
+    let name = fold(near);
+    let region = reference.regions.iter().find(|region| fold(&region.name) == name);
+    let academy = reference.academies.iter().find(|academy| fold(&academy.name) == name);
+    let found = match (region, academy) {
+        (Some(region), _) => positions(&|department| department.region == region.code),
+        (None, Some(academy)) => positions(&|department| department.academy == academy.code),
+        (None, None) => positions(&|department| fold(&department.name) == name),
+    };
+    (!found.is_empty()).then_some(found)
+}
+
+/// A point written in degrees, or the middle of a town's institutions.
+fn point(place: &str, institutions: &[Institution]) -> Option<(f64, f64)> {
+    if let Some((lat, lon)) = place.split_once(',')
+        && let (Ok(lat), Ok(lon)) = (lat.trim().parse(), lon.trim().parse())
+    {
+        return Some((lat, lon));
+    }
+    let name = fold(place);
+    let (mut lat_sum, mut lon_sum, mut count) = (0.0, 0.0, 0.0);
+    for institution in institutions.iter().filter(|institution| fold(&institution.town) == name) {
+        if let (Some(lat), Some(lon)) = (institution.lat, institution.lon) {
+            lat_sum += f64::from(lat);
+            lon_sum += f64::from(lon);
+            count += 1.0;
+        }
+    }
+    (count > 0.0).then(|| (lat_sum / count, lon_sum / count))
+}
+
+fn places(bundle: &Path) -> Result<Vec<InstitutionPlaces>> {
+    let folder = bundle.join("places");
+    let mut files: Vec<String> = std::fs::read_dir(&folder)
+        .with_context(|| format!("reading {}", folder.display()))?
+        .map(|entry| Ok(format!("places/{}", entry?.file_name().to_string_lossy())))
+        .collect::<Result<_>>()?;
+    files.sort();
+    let mut found = Vec::new();
+    for file in files {
+        found.extend(table::<InstitutionPlaces>(bundle, &file)?);
+    }
+    Ok(found)
+}
+
+/// The surroundings of a place in words.
+///
+/// # Errors
+/// Where no such place is known.
+pub fn surroundings(loaded: &Loaded, bundle: &Path, near: &str) -> Result<Surroundings> {
+    if let Some(wanted) = departments(loaded, near) {
+        return Ok(Surroundings::departments(&loaded.graph, &loaded.presence, &wanted));
+    }
+    let (place, radius) = match near.rsplit_once(':') {
+        Some((place, radius)) => (place, radius.trim().parse().context("--near: a radius in km after the colon")?),
+        None => (near, RADIUS),
+    };
+    let records: Vec<Institution> = table(bundle, "institutions.json")?;
+    let institutions = Sorted::new("institutions.json", records, |institution| institution.uai, &mut Vec::new());
+    let Some(point) = point(place, &institutions) else {
+        bail!("--near: « {near} » is no département, région, académie, town with an institution, or point");
+    };
+    Ok(Surroundings::within(&loaded.graph, &loaded.presence, &institutions, &places(bundle)?, point, radius))
+}
