@@ -34,13 +34,16 @@ const LONGER: u16 = 24;
 pub fn alternatives(problem: &Problem<'_>, known: &[Way]) -> Vec<Way> {
     let graph = problem.graph;
     let Some(fastest) = known.iter().map(|way| way.cost.months()).min() else { return Vec::new() };
-    let lowest = |nodes: &[crate::pathways::NodeId]| nodes.iter().filter_map(|node| graph.node(*node).level).min();
-    let highest = |nodes: &[crate::pathways::NodeId]| nodes.iter().filter_map(|node| graph.node(*node).level).max();
+    let lowest =
+        |nodes: &[crate::pathways::NodeId]| nodes.iter().filter_map(|node| graph.node(*node).level).min();
+    let highest =
+        |nodes: &[crate::pathways::NodeId]| nodes.iter().filter_map(|node| graph.node(*node).level).max();
     let (from, to) = (lowest(problem.starts), highest(problem.targets));
     let mut found: Vec<Way> = Vec::new();
     for (level, family) in FAMILIES {
         let between = from.is_none_or(|from| from < level) && to.is_some_and(|to| level < to);
-        let used = known.iter().chain(&found).any(|way| awards(way.signature).any(|award| family.contains(&award)));
+        let used =
+            known.iter().chain(&found).any(|way| awards(way.signature).any(|award| family.contains(&award)));
         if !between || used {
             continue;
         }

@@ -116,7 +116,11 @@ fn allowed(graph: &Graph, question: &Question<'_>, prepared: &Prepared) -> Vec<b
 }
 
 /// The best ways, without their presentation.
-pub(super) fn best_ways(atlas: Atlas<'_>, question: &Question<'_>, prepared: &Prepared) -> (Vec<Way>, Vec<Way>) {
+pub(super) fn best_ways(
+    atlas: Atlas<'_>,
+    question: &Question<'_>,
+    prepared: &Prepared,
+) -> (Vec<Way>, Vec<Way>) {
     let graph = atlas.graph;
     let entry: Vec<Cost> = (0..graph.len())
         .map(|index| {

@@ -89,9 +89,13 @@ pub fn doors(graph: &Graph, id: ProgrammeId, before: &[NodeId]) -> Option<Doors>
     let mut closes = reach_from(graph, before, None);
     closes.retain(|reached| {
         let other = graph.node_of(reached.id).map(|node| graph.node(node));
-        let same_field =
-            other.is_some_and(|other| !other.class_year && graph.affinity().closeness(own.domains, other.domains) >= NEAR);
-        same_field && reached.level >= own.level && reached.id != id && open.binary_search(&reached.id).is_err()
+        let same_field = other.is_some_and(|other| {
+            !other.class_year && graph.affinity().closeness(own.domains, other.domains) >= NEAR
+        });
+        same_field
+            && reached.level >= own.level
+            && reached.id != id
+            && open.binary_search(&reached.id).is_err()
     });
     let next: Vec<ProgrammeId> =
         graph.leaving(node).iter().filter_map(|edge| graph.node(edge.to).programme).collect();

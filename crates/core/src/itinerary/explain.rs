@@ -180,8 +180,13 @@ fn nearest(atlas: Atlas<'_>, prepared: &Prepared) -> Option<ProgrammeId> {
         let node = graph.node(graph.node_of(reached.id)?);
         let closeness = graph.affinity().closeness(node.domains, aim.domains);
         let apart = years(node.level)?.abs_diff(years(aim.level)?);
-        (closeness > 0 && !node.class_year)
-            .then_some((apart, node.award != aim.award, 100 - closeness, reached.months, reached.id))
+        (closeness > 0 && !node.class_year).then_some((
+            apart,
+            node.award != aim.award,
+            100 - closeness,
+            reached.months,
+            reached.id,
+        ))
     });
     near.min().map(|(.., id)| id)
 }
@@ -211,7 +216,9 @@ pub(super) fn explain(
         Reason::Blocked
     } else if !entered {
         Reason::NoWayIn
-    } else if level(&prepared.targets.nodes) < level(&prepared.start.nodes) && matches!(question.to, Aim::Programme(_)) {
+    } else if level(&prepared.targets.nodes) < level(&prepared.start.nodes)
+        && matches!(question.to, Aim::Programme(_))
+    {
         Reason::Lower
     } else {
         Reason::NotFromHere

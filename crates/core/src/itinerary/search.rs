@@ -113,7 +113,8 @@ impl Problem<'_> {
     pub fn solve(&self) -> Found {
         let allowed = |node: NodeId| self.allowed[node.index()] || self.starts.contains(&node);
         let edges = self.graph.edges();
-        let bounds = Bounds::new(self.graph, self.targets, allowed, |index| self.cost(&edges[index as usize]));
+        let bounds =
+            Bounds::new(self.graph, self.targets, allowed, |index| self.cost(&edges[index as usize]));
         let mut groups = self.targets.iter().map(|node| super::targets::group(self.graph, *node));
         let first = groups.next();
         let mut search = Search {

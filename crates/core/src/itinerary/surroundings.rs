@@ -72,7 +72,11 @@ impl Surroundings {
             if distance > f64::from(km) {
                 continue;
             }
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "bounded by km, a u16")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "bounded by km, a u16"
+            )]
             let distance = distance as u16;
             for offering in &place.offerings {
                 if let Some(node) = graph.node_of(offering.programme) {

@@ -74,7 +74,8 @@ pub fn targets(atlas: Atlas<'_>, aim: Aim) -> Result<Targets, Reason> {
                     && programme.is_enterable()
                     && atlas.catalog.in_sector(programme, sector)
             });
-            let nodes: Vec<NodeId> = wanted.filter_map(|programme| atlas.graph.node_of(programme.id)).collect();
+            let nodes: Vec<NodeId> =
+                wanted.filter_map(|programme| atlas.graph.node_of(programme.id)).collect();
             if nodes.is_empty() { Err(Reason::EmptyLevel) } else { Ok(Targets { nodes, replaced: false }) }
         }
     }

@@ -70,13 +70,16 @@ pub fn awards(signature: Signature) -> impl Iterator<Item = AwardType> {
 }
 
 impl Unfolding<'_> {
+    /// How little a step looks like the aim and like what it comes from.
     fn remoteness(&self, edge: &Edge) -> u32 {
-        let node = self.graph.node(edge.to);
+        let (from, node) = (self.graph.node(edge.from), self.graph.node(edge.to));
         let condition = if self.graph.pathway(edge).condition.is_empty() { 0 } else { CONDITION };
         if node.general || node.class_year {
             return condition;
         }
-        condition + 100 - u32::from(self.graph.affinity().closeness(node.domains, self.field))
+        let affinity = self.graph.affinity();
+        let unlike = |other| 100 - u32::from(affinity.resemblance(node.domains, other));
+        condition + unlike(self.field) + if from.general { 0 } else { unlike(from.domains) }
     }
 
     /// Every signature of the ways to a label.

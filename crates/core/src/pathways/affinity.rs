@@ -53,4 +53,10 @@ impl Affinity {
         let least = self.weight(a).min(self.weight(b)).max(1);
         u8::try_from(100 * self.weight(shared) / least).unwrap_or(100)
     }
+
+    /// Weight of what is shared, in hundredths of the whole: 100 only for the very same fields.
+    pub fn resemblance(&self, a: DomainSet, b: DomainSet) -> u8 {
+        let whole = self.weight(a | b).max(1);
+        u8::try_from(100 * self.weight(a & b) / whole).unwrap_or(100)
+    }
 }

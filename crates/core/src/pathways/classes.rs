@@ -21,7 +21,8 @@ fn label(catalog: &Catalog, base: &str, slug: &Slug) -> String {
     let domains = &catalog.reference.domains;
     let exact = domains.iter().find(|domain| domain.slug == *slug).map(|domain| domain.name.as_str());
     let inside = |domain: &str| domain.split('.').next() == Some(slug.as_str());
-    let above = || domains.iter().find(|domain| inside(domain.slug.as_str())).map(|domain| domain.parent.as_str());
+    let above =
+        || domains.iter().find(|domain| inside(domain.slug.as_str())).map(|domain| domain.parent.as_str());
     format!("{base} ({})", exact.or_else(above).unwrap_or(slug.as_str()))
 }
 

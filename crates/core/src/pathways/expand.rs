@@ -99,10 +99,13 @@ impl<'a> Expansion<'a> {
     fn is_limited(&self, a: &Node, b: &Node) -> bool {
         let limits = |end: End<'_>, other: &Node| match end.narrowing {
             0 => end.is_broad(),
-            narrowing => end.is_broad() && self.pathway.strength != Strength::Rule && narrowing & other.domains != 0,
+            narrowing => {
+                end.is_broad() && self.pathway.strength != Strength::Rule && narrowing & other.domains != 0
+            }
         };
         // Where a rule narrows one end by hand, that is its limit of field.
-        let narrowed_rule = self.pathway.strength == Strength::Rule && (self.from.narrowing | self.to.narrowing) != 0;
+        let narrowed_rule =
+            self.pathway.strength == Strength::Rule && (self.from.narrowing | self.to.narrowing) != 0;
         !(a.general || b.general || narrowed_rule) && (limits(self.from, b) || limits(self.to, a))
     }
 

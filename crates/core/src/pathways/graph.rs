@@ -1,7 +1,9 @@
 //! The graph, in flat arrays.
 
+use std::collections::BTreeSet;
+
 use crate::dataset::Catalog;
-use crate::model::{ClassKey, Endpoint, Pathway, PathwayClass, ProgrammeId};
+use crate::model::{AwardType, ClassKey, Endpoint, Pathway, PathwayClass, PathwayKind, ProgrammeId};
 
 use super::classes::{complete_classes, domains_inside};
 use super::duration::months;
@@ -83,12 +85,7 @@ impl Graph {
                 nodes.extend(self.situation_node(position));
             }
             nodes.sort_unstable();
-            self.classes.push(ClassNodes {
-                key: class.key,
-                label: class.label,
-                nodes,
-                narrowing,
-            });
+            self.classes.push(ClassNodes { key: class.key, label: class.label, nodes, narrowing });
         }
         self.classes.sort_by(|a, b| a.key.cmp(&b.key));
     }
@@ -137,6 +134,7 @@ impl Graph {
                 edges.push(Edge { from, to, months, weakness, pathway: pathway_index });
             });
         }
+        self.keep_levelling(&mut edges);
         // Of two edges between the same nodes, one that is slower and no surer serves nobody.
         edges.sort_unstable();
         let mut kept: Vec<Edge> = Vec::with_capacity(edges.len());
@@ -151,6 +149,29 @@ impl Graph {
         }
         self.edges = kept;
         self.index();
+    }
+
+    /// Where a text asks for a year of levelling, no rule goes past it, and the way leads through the levelling class
+    /// where the target has one; else that year is added to it.
+    fn keep_levelling(&self, edges: &mut Vec<Edge>) {
+        let kind = |edge: &Edge| self.pathways[edge.pathway as usize].kind;
+        let is_class = |node: NodeId| {
+            matches!(self.nodes[node.index()].award, Some(AwardType::MiseANiveauBts | AwardType::MiseANiveau))
+        };
+        let levelled: BTreeSet<(NodeId, NodeId)> = edges
+            .iter()
+            .filter(|edge| kind(edge) == PathwayKind::MiseANiveau && !is_class(edge.from))
+            .map(|edge| (edge.from, edge.to))
+            .collect();
+        let with_class: BTreeSet<NodeId> =
+            edges.iter().filter(|edge| is_class(edge.from)).map(|edge| edge.to).collect();
+        edges.retain_mut(|edge| {
+            if !levelled.contains(&(edge.from, edge.to)) {
+                return true;
+            }
+            edge.months = edge.months.saturating_add(12);
+            kind(edge) == PathwayKind::MiseANiveau && !with_class.contains(&edge.to)
+        });
     }
 
     fn index(&mut self) {

@@ -112,7 +112,13 @@ impl Graph {
     }
 
     /// The other end's programmes; `None` where the pathway says nothing of this node.
-    fn others(&self, pathway: &Pathway, node: NodeId, side: Side, names_it: bool) -> Option<Vec<ProgrammeId>> {
+    fn others(
+        &self,
+        pathway: &Pathway,
+        node: NodeId,
+        side: Side,
+        names_it: bool,
+    ) -> Option<Vec<ProgrammeId>> {
         let (mut one, mut two) = ([NodeId(0)], [NodeId(0)]);
         let (from, to) = (self.end(&pathway.from, &mut one), self.end(&pathway.to, &mut two));
         let expansion = Expansion::new(pathway, from, to, &self.nodes, self.affinity());

@@ -1,8 +1,8 @@
 use super::*;
 use crate::dataset::Catalog;
 use crate::model::{
-    AwardType, ClassKey, Domain, Endpoint, Evidence, Level, ModeSet, Pathway, PathwayClass, PathwayKind, Programme,
-    ProgrammeId, ProgrammeState, Reference, Strength,
+    AwardType, ClassKey, Domain, Endpoint, Evidence, Level, ModeSet, Pathway, PathwayClass, PathwayKind,
+    Programme, ProgrammeId, ProgrammeState, Reference, Strength,
 };
 
 fn programme(id: u32, award: AwardType, level: Level, months: u16, domains: &[u8]) -> Programme {
@@ -49,7 +49,8 @@ fn catalog() -> Catalog {
         parent: slug.into(),
         sectors: Vec::new(),
     };
-    let domains = ["lettres-langues-enseignement.formations-generalistes", "mecanique.aeronautique", "sante.soins"];
+    let domains =
+        ["lettres-langues-enseignement.formations-generalistes", "mecanique.aeronautique", "sante.soins"];
     let reference = Reference { domains: domains.map(domain).into(), ..Reference::default() };
     let mut programmes = vec![
         programme(1, AwardType::Troisieme, Level::Troisieme, 12, &[0]),
@@ -66,7 +67,8 @@ fn catalog() -> Catalog {
 
 fn graph(pathways: Vec<Pathway>) -> Graph {
     let bts: Vec<u32> = (5..7).chain(10..15).collect();
-    let classes = [class("bts", &bts), class("3e", &[1]), class("bts@sante", &bts[1..]), class("sans-diplome", &[])];
+    let classes =
+        [class("bts", &bts), class("3e", &[1]), class("bts@sante", &bts[1..]), class("sans-diplome", &[])];
     Graph::build(&catalog(), pathways, &classes)
 }
 

@@ -101,7 +101,7 @@ fn itinerary_json(loaded: &Loaded, itinerary: &Itinerary) -> Value {
                 "months": step.months,
                 "kind": step.kind.slug(),
                 "strength": step.strength.slug(),
-                "condition": pathway.condition,
+                "condition": loaded.condition(pathway),
                 "evidence": pathway.evidence.0,
                 "others": step.others,
             })
@@ -139,7 +139,7 @@ fn write_text(loaded: &Loaded, answer: &Answer, out: &mut impl std::io::Write) -
                 step.months,
                 step.kind.label(),
                 step.strength.slug(),
-                pathway.condition,
+                loaded.condition(pathway),
                 pathway.evidence.0,
                 if step.others.is_empty() { String::new() } else { format!(" (+ {})", step.others.len()) },
             )?;

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail};
 use parcours_core::dataset::{Catalog, read_document, read_records};
 use parcours_core::itinerary::Atlas;
-use parcours_core::model::{Occupation, Pathway, PathwayClass, Presence, Programme, ProgrammeId, Reference};
+use parcours_core::model::{Occupation, Pathway, PathwayClass, Presence, Programme, ProgrammeId, Reference, Rule};
 use parcours_core::pathways::Graph;
 use serde::de::DeserializeOwned;
 
@@ -19,6 +19,8 @@ pub struct Loaded {
     pub occupations: Vec<Occupation>,
     /// Where programmes are taught.
     pub presence: Vec<Presence>,
+    /// National rules.
+    pub rules: Vec<Rule>,
 }
 
 fn text(folder: &Path, file: &str) -> Result<String> {
@@ -53,12 +55,19 @@ impl Loaded {
         let mut occupations: Vec<Occupation> = table(folder, "occupations.json")?;
         occupations.sort_by_key(|occupation| occupation.id);
         let graph = Graph::build(&catalog, pathways, &classes);
-        Ok(Self { catalog, graph, occupations, presence: table(folder, "presence.json")? })
+        Ok(Self { catalog, graph, occupations, presence: table(folder, "presence.json")?, rules: table(folder, "rules.json")? })
     }
 
     /// What questions are asked of.
     pub fn atlas(&self) -> Atlas<'_> {
         Atlas { catalog: &self.catalog, graph: &self.graph, occupations: &self.occupations }
+    }
+
+    /// What a step asks for: its condition, and the selectivity of the rule that it rests on.
+    pub fn condition(&self, pathway: &Pathway) -> String {
+        let rule = self.rules.iter().find(|rule| rule.key.as_str() == pathway.evidence.0);
+        let parts = [pathway.condition.as_str(), rule.map_or("", |rule| rule.selectivity.as_str())];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ; ")
     }
 
     /// Name of a programme.
