@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use parcours_core::dataset::{Catalog, Sorted};
 use parcours_core::ladder::{LadderLevel, Step, TaughtAt};
-use parcours_core::model::{Institution, ModeSet};
+use parcours_core::model::{Institution, ModeSet, ProgrammeId};
 
 use super::badges::{Modes, ToCheck};
 use crate::routes::Route;
@@ -13,6 +13,8 @@ use crate::strings::{campus as text, capitalised, common, programme as programme
 
 /// Programmes shown on a rung before it is unfolded.
 const SHOWN: usize = 6;
+/// Programmes of elsewhere named on an empty rung.
+const ELSEWHERE: usize = 4;
 
 /// A ladder in a territory, each programme with its institutions.
 #[component]
@@ -35,7 +37,12 @@ fn rung(level: LadderLevel, catalog: &Catalog, institutions: &Sorted<Institution
         level.steps.iter().filter_map(|step| item(step, catalog, institutions)).collect();
     let folded = items.split_off(items.len().min(SHOWN));
     let content = if items.is_empty() {
-        view! { <p class="empty-rung">{common::NOT_FOUND_IN_DATA}</p> }.into_any()
+        let elsewhere = elsewhere(&level.elsewhere, catalog);
+        view! {
+            <p class="empty-rung">{common::NOT_FOUND_IN_DATA}</p>
+            {elsewhere}
+        }
+        .into_any()
     } else {
         let hidden = folded.len();
         view! {
@@ -55,6 +62,28 @@ fn rung(level: LadderLevel, catalog: &Catalog, institutions: &Sorted<Institution
             <div class="rung-body">{content}</div>
         </li>
     }
+}
+
+/// A gap: what the same level holds elsewhere in the country.
+fn elsewhere(found: &[ProgrammeId], catalog: &Catalog) -> Option<impl IntoView + use<>> {
+    let names: Vec<_> = found
+        .iter()
+        .take(ELSEWHERE)
+        .filter_map(|id| catalog.programme(*id))
+        .map(|programme| {
+            view! { <li><a href=Route::Programme(programme.id).href()>{capitalised(&programme.name)}</a></li> }
+        })
+        .collect();
+    let rest = found.len().saturating_sub(ELSEWHERE);
+    (!names.is_empty()).then(|| {
+        view! {
+            <p class="note">{text::ELSEWHERE}</p>
+            <ul class="tags" role="list">
+                {names}
+                {(rest > 0).then(|| view! { <li>{text::and_more(rest)}</li> })}
+            </ul>
+        }
+    })
 }
 
 fn item(step: &Step, catalog: &Catalog, institutions: &Sorted<Institution>) -> Option<AnyView> {

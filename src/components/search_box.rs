@@ -205,7 +205,8 @@ fn marked(title: &str, spans: &[Span]) -> Vec<AnyView> {
     let mut parts = Vec::new();
     let mut from = 0;
     for span in spans {
-        let (Some(before), Some(word)) = (title.get(from..span.start), title.get(span.start..span.end)) else {
+        let (Some(before), Some(word)) = (title.get(from..span.start), title.get(span.start..span.end))
+        else {
             continue;
         };
         parts.push(before.to_owned().into_any());
@@ -259,7 +260,13 @@ fn reading(answer: &Answer, typed: RwSignal<String>) -> Option<AnyView> {
 }
 
 /// A button that types another query.
-fn retype(label: String, name: String, query: String, typed: RwSignal<String>, removes: bool) -> impl IntoView {
+fn retype(
+    label: String,
+    name: String,
+    query: String,
+    typed: RwSignal<String>,
+    removes: bool,
+) -> impl IntoView {
     view! {
         <li>
             <button

@@ -29,6 +29,7 @@ pub fn Campuses() -> impl IntoView {
                 let list_of = catalog.clone();
                 view! {
                     <Choices catalog=catalog.clone() region sector />
+                    {move || territory(&region.get())}
                     {move || list(&list_of, &region.get(), &sector.get())}
                 }
                 .into_any()
@@ -94,6 +95,21 @@ fn Choices(catalog: std::sync::Arc<Catalog>, region: Memo<String>, sector: Memo<
             </label>
         </form>
     }
+}
+
+/// What texts say of the région chosen; nothing while it is on its way, since the list stands without it.
+fn territory(region: &str) -> Option<impl IntoView + use<>> {
+    let table = use_data().territories.get().ready()?;
+    let found = table.iter().find(|territory| territory.region == region)?;
+    let facts = found.facts.iter().map(|fact| view! { <li>{fact.text.clone()}</li> }).collect_view();
+    let sources: Vec<String> = found.sources.iter().filter_map(|source| source.title.clone()).collect();
+    Some(view! {
+        <section class="territory">
+            <h2>{text::TERRITORY}</h2>
+            <ul>{facts}</ul>
+            <p class="source">{sources.join(" · ")}</p>
+        </section>
+    })
 }
 
 fn list(catalog: &Catalog, region: &str, sector: &str) -> AnyView {

@@ -27,9 +27,8 @@ pub fn FavouritesPage() -> impl IntoView {
     // Institutions and occupations are large tables: asked for only when one is kept.
     let keeps_institutions =
         Memo::new(move |_| favourites.kept().iter().any(|key| matches!(key, ItemKey::Institution(_))));
-    let keeps_occupations = Memo::new(move |_| {
-        favourites.kept().iter().any(|key| matches!(key, ItemKey::Occupation(_)))
-    });
+    let keeps_occupations =
+        Memo::new(move |_| favourites.kept().iter().any(|key| matches!(key, ItemKey::Occupation(_))));
     let load = move || {
         let institutions =
             if keeps_institutions.get() { institutions.get() } else { Load::Ready(Arc::default()) };
@@ -57,7 +56,12 @@ pub fn FavouritesPage() -> impl IntoView {
     .into_any()
 }
 
-fn sections(kept: &[ItemKey], catalog: &Catalog, institutions: &Sorted<Institution>, occupations: &[Occupation]) -> AnyView {
+fn sections(
+    kept: &[ItemKey],
+    catalog: &Catalog,
+    institutions: &Sorted<Institution>,
+    occupations: &[Occupation],
+) -> AnyView {
     if kept.is_empty() {
         return view! {
             <div class="empty">
@@ -69,7 +73,10 @@ fn sections(kept: &[ItemKey], catalog: &Catalog, institutions: &Sorted<Instituti
         .into_any();
     }
     let of = |wanted: fn(&ItemKey) -> bool| -> Vec<AnyView> {
-        kept.iter().filter(|key| wanted(key)).map(|key| item(key, catalog, institutions, occupations)).collect()
+        kept.iter()
+            .filter(|key| wanted(key))
+            .map(|key| item(key, catalog, institutions, occupations))
+            .collect()
     };
     [
         (text::PROGRAMMES, of(|key| matches!(key, ItemKey::Programme(_)))),
@@ -91,7 +98,12 @@ fn sections(kept: &[ItemKey], catalog: &Catalog, institutions: &Sorted<Instituti
     .into_any()
 }
 
-fn item(key: &ItemKey, catalog: &Catalog, institutions: &Sorted<Institution>, occupations: &[Occupation]) -> AnyView {
+fn item(
+    key: &ItemKey,
+    catalog: &Catalog,
+    institutions: &Sorted<Institution>,
+    occupations: &[Occupation],
+) -> AnyView {
     let plain = |name: Option<(String, String)>, route: Route| {
         let known = name.is_some();
         let (name, detail) = name.unwrap_or_else(|| (key.to_string(), text::GONE.to_owned()));

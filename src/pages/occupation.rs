@@ -27,9 +27,7 @@ pub fn OccupationPage() -> impl IntoView {
         data.catalog.retry();
         data.occupations.retry();
     };
-    gate_on(load, retry, move |tables| {
-        (move || id.with(|id| content(id, &tables.0, &tables.1))).into_any()
-    })
+    gate_on(load, retry, move |tables| (move || id.with(|id| content(id, &tables.0, &tables.1))).into_any())
 }
 
 fn content(key: &str, catalog: &Catalog, occupations: &[Occupation]) -> AnyView {
@@ -79,7 +77,9 @@ fn programmes(occupation: &Occupation, catalog: &Catalog) -> AnyView {
     }
     let cards = found
         .into_iter()
-        .map(|programme| view! { <li><ProgrammeCard programme=programme.clone() modes=ModeSet::EMPTY /></li> })
+        .map(
+            |programme| view! { <li><ProgrammeCard programme=programme.clone() modes=ModeSet::EMPTY /></li> },
+        )
         .collect_view();
     view! { <ul class="cards" role="list">{cards}</ul> }.into_any()
 }

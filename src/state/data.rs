@@ -11,7 +11,9 @@ use parcours_core::dataset::{
     Catalog, Issue, IssueKind, Manifest, SCHEMA, Sorted, read_document, read_records, validate,
 };
 use parcours_core::explore::PlaceIndex;
-use parcours_core::model::{Aliases, CampusDetails, Institution, InstitutionPlaces, Occupation, Outcome, Reference};
+use parcours_core::model::{
+    Aliases, CampusDetails, Institution, InstitutionPlaces, Occupation, Outcome, Reference, TerritoryFacts,
+};
 use serde::de::DeserializeOwned;
 
 use crate::platform::fetch::{self, FetchError};
@@ -218,6 +220,8 @@ pub struct Data {
     pub presence: Table<PlaceIndex>,
     /// What only campus pages show.
     pub campus_details: Table<Vec<CampusDetails>>,
+    /// What texts say of a whole territory.
+    pub territories: Table<Vec<TerritoryFacts>>,
     /// Other names, for search.
     pub aliases: Table<Vec<Aliases>>,
     /// Occupations.
@@ -241,6 +245,7 @@ impl Data {
                 Box::pin(async { records("data/presence.json").await.map(PlaceIndex::new) })
             }),
             campus_details: Table::new(|| Box::pin(records("data/campus-details.json"))),
+            territories: Table::new(|| Box::pin(records("data/territories.json"))),
             aliases: Table::new(|| Box::pin(records("data/aliases.json"))),
             occupations: Table::new(|| Box::pin(records("data/occupations.json"))),
             places: Shards::new("places"),

@@ -107,3 +107,13 @@ pub const HIGH: &str = "haute\u{a0}: plusieurs sources, ou une source officielle
 pub const MEDIUM: &str = "moyenne\u{a0}: une seule source";
 /// Confidence.
 pub const LOW: &str = "basse\u{a0}: indices indirects";
+
+/// Under an empty rung.
+pub const ELSEWHERE: &str =
+    "Existe ailleurs en France, ou en des lieux que nos données ne connaissent pas\u{a0}:";
+
+/// What a short list leaves out.
+#[must_use]
+pub fn and_more(count: usize) -> String {
+    format!("et {count} autres")
+}

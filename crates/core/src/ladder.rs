@@ -6,6 +6,7 @@ use crate::dataset::Catalog;
 use crate::model::{
     Campus, CampusProgramme, InstitutionPlaces, Level, ModeSet, Programme, ProgrammeId, Rung, Uai,
 };
+use crate::search::folded;
 
 /// What a ladder is about.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -43,7 +44,7 @@ impl Scope {
     fn holds(&self, programme: &Programme, catalog: &Catalog) -> bool {
         if self.is_narrow() {
             programme.domains.iter().any(|domain| self.focus.contains(domain))
-                || self.keywords.iter().any(|word| programme.name.to_lowercase().contains(word))
+                || self.keywords.iter().any(|word| folded(&programme.name).contains(folded(word).as_str()))
         } else {
             self.sector.is_some_and(|sector| catalog.in_sector(programme, sector))
         }
@@ -81,6 +82,8 @@ pub struct LadderLevel {
     pub level: Level,
     /// Its programmes; empty for a main rung where nothing was found in the data.
     pub steps: Vec<Step>,
+    /// Where the rung is empty: programmes of the same scope and level whose places are elsewhere, or unknown.
+    pub elsewhere: Vec<ProgrammeId>,
 }
 
 const MAIN_LEVELS: [Level; 5] = [Level::Cap, Level::Bac, Level::Bac2, Level::Bac3, Level::Bac5];
@@ -127,7 +130,17 @@ pub fn ladder(
             }
         }
     }
-    arrange(catalog, steps.into_values())
+    let mut levels = arrange(catalog, steps.into_values());
+    for level in levels.iter_mut().filter(|level| level.steps.is_empty()) {
+        let mut found: Vec<&Programme> = catalog
+            .programmes
+            .iter()
+            .filter(|p| p.level == Some(level.level) && p.is_enterable() && scope.holds(p, catalog))
+            .collect();
+        found.sort_by_key(|programme| (programme.award, &programme.name));
+        level.elsewhere = found.into_iter().map(|programme| programme.id).collect();
+    }
+    levels
 }
 
 fn arrange(catalog: &Catalog, steps: impl Iterator<Item = Step>) -> Vec<LadderLevel> {
@@ -145,7 +158,11 @@ fn arrange(catalog: &Catalog, steps: impl Iterator<Item = Step>) -> Vec<LadderLe
         .into_iter()
         .map(|(level, mut found)| {
             found.sort_by_key(|(programme, step)| (!step.sourced, programme.award, &programme.name));
-            LadderLevel { level, steps: found.into_iter().map(|(_, step)| step).collect() }
+            LadderLevel {
+                level,
+                steps: found.into_iter().map(|(_, step)| step).collect(),
+                elsewhere: Vec::new(),
+            }
         })
         .collect()
 }
@@ -207,6 +224,14 @@ mod tests {
         let cap = &ladder[0].steps[0];
         assert_eq!(cap.taught.len(), 1, "one institution, whatever its modes");
         assert_eq!((cap.taught[0].modes.to_string().as_str(), cap.taught[0].year), ("sa", 2024));
+    }
+
+    #[test]
+    fn an_empty_rung_names_what_exists_elsewhere() {
+        let ladder = ladder(&catalog(), &Scope::sector(0), &[], &[]);
+        assert!(ladder[0].steps.is_empty());
+        assert_eq!(ladder[0].elsewhere, [ProgrammeId(1)]);
+        assert_eq!(ladder[3].elsewhere, []);
     }
 
     #[test]

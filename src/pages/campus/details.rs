@@ -56,7 +56,10 @@ fn facts(details: &CampusDetails) -> Option<impl IntoView + use<>> {
             view! {
                 <li>
                     {fact.text.clone()}
-                    {fact.year.map(|year| view! { " " <span class="year">{year}</span> })}
+                    {fact
+                        .year
+                        .filter(|year| !fact.text.contains(&year.to_string()))
+                        .map(|year| view! { " " <span class="year">{year}</span> })}
                     {mark(details, &fact.source)}
                 </li>
             }

@@ -42,15 +42,14 @@ pub fn Filters(explorer: Explorer) -> impl IntoView {
 fn Words(explorer: Explorer) -> impl IntoView {
     let typed = RwSignal::new(explorer.filter.get_untracked().text);
     let ask = explorer.clone();
-    let delayed =
-        debounce(std::time::Duration::from_millis(150), move |words: String| {
-            let mut filter = ask.filter.get_untracked();
-            if filter.text != words.trim() {
-                filter.page = 1;
-                words.trim().clone_into(&mut filter.text);
-                ask.ask.run((filter, true));
-            }
-        });
+    let delayed = debounce(std::time::Duration::from_millis(150), move |words: String| {
+        let mut filter = ask.filter.get_untracked();
+        if filter.text != words.trim() {
+            filter.page = 1;
+            words.trim().clone_into(&mut filter.text);
+            ask.ask.run((filter, true));
+        }
+    });
     let mut on_input = delayed;
     // The back button changes the address: the field follows it.
     let filter = explorer.filter;

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::dataset::Catalog;
 use crate::model::{
-    AwardType, Level, Ownership, Presence, PresenceEntry, Programme, ProgrammeId, Reference, StudyMode,
+    AwardType, Level, ModeSet, Ownership, Presence, PresenceEntry, Programme, ProgrammeId, Reference, Rung,
+    StudyMode,
 };
 
 use super::{Filter, Place};
@@ -89,12 +90,13 @@ impl<'a> Resolved<'a> {
         Self { filter, sectors, inside }
     }
 
-    fn entry_has_mode(&self, entry: &PresenceEntry, ownership: Option<Ownership>) -> bool {
-        let modes = match ownership {
-            Some(Ownership::Public) => entry.public,
-            Some(Ownership::Private) => entry.private,
-            _ => entry.public.union(entry.private),
-        };
+    fn entry_has_mode(
+        &self,
+        programme: &Programme,
+        entry: &PresenceEntry,
+        ownership: Option<Ownership>,
+    ) -> bool {
+        let modes = modes_at(programme, entry, ownership);
         !modes.is_empty()
             && (self.filter.modes.is_empty() || self.filter.modes.iter().any(|mode| modes.contains(*mode)))
     }
@@ -102,6 +104,31 @@ impl<'a> Resolved<'a> {
     fn is_inside(&self, entry: &PresenceEntry) -> bool {
         self.inside.get(usize::from(entry.department)).copied().unwrap_or(false)
     }
+}
+
+/// Modes at a place: those seen there, and those possible nationally whose places the data do not know.
+///
+/// Places are known for the school mode everywhere, and for apprenticeship with BTS only: elsewhere the absence of an
+/// apprenticeship place is our ignorance, and must not hide a programme that is taught there and open to it.
+fn modes_at(programme: &Programme, entry: &PresenceEntry, ownership: Option<Ownership>) -> ModeSet {
+    let seen = match ownership {
+        Some(Ownership::Public) => entry.public,
+        Some(Ownership::Private) => entry.private,
+        _ => entry.public.union(entry.private),
+    };
+    if seen.is_empty() {
+        return seen;
+    }
+    let places_known = |mode| {
+        mode == StudyMode::School
+            || (mode == StudyMode::Apprenticeship
+                && matches!(programme.award, AwardType::Bts | AwardType::Btsa))
+    };
+    programme
+        .modes
+        .iter()
+        .filter(|mode| !places_known(*mode))
+        .fold(seen, |modes, mode| modes.union(ModeSet::only(mode)))
 }
 
 /// Which groups of filters a programme passes.
@@ -129,7 +156,7 @@ impl Passes {
 }
 
 /// Modes of a programme: possible nationally, or seen at some place.
-fn modes_of(programme: &Programme, entries: &[PresenceEntry]) -> crate::model::ModeSet {
+fn modes_of(programme: &Programme, entries: &[PresenceEntry]) -> ModeSet {
     entries.iter().fold(programme.modes, |modes, entry| modes.union(entry.public).union(entry.private))
 }
 
@@ -159,7 +186,13 @@ pub fn select(
     if ranked.is_none() {
         selection.programmes.sort_by_cached_key(|id| {
             catalog.programme(*id).map(|programme| {
-                (!programme.is_enterable(), programme.level, programme.award, programme.name.clone())
+                // Diplomas first, climbing; then the classes before them, then what has no level.
+                let place = match programme.level {
+                    Some(level) if level.rung() != Rung::Before => 0,
+                    Some(_) => 1,
+                    None => 2,
+                };
+                (!programme.is_enterable(), place, programme.level, programme.award, programme.name.clone())
             })
         });
     }
@@ -183,9 +216,9 @@ fn passes(
         award: filter.awards.is_empty() || filter.awards.contains(&programme.award),
         mode: filter.modes.is_empty() || filter.modes.iter().any(|mode| modes.contains(*mode)),
         place: !asks_place
-            || entries
-                .iter()
-                .any(|entry| resolved.is_inside(entry) && resolved.entry_has_mode(entry, filter.ownership)),
+            || entries.iter().any(|entry| {
+                resolved.is_inside(entry) && resolved.entry_has_mode(programme, entry, filter.ownership)
+            }),
     }
 }
 
@@ -217,7 +250,9 @@ fn count(
     count_modes(facets, programme, entries, passes, resolved);
     if passes.all_but("place") {
         let mut seen: [Vec<&str>; 3] = Default::default();
-        for entry in entries.iter().filter(|entry| resolved.entry_has_mode(entry, filter.ownership)) {
+        for entry in
+            entries.iter().filter(|entry| resolved.entry_has_mode(programme, entry, filter.ownership))
+        {
             if let Some(department) = reference.departments.get(usize::from(entry.department)) {
                 for (list, code) in
                     seen.iter_mut().zip([&department.region, &department.academy, &department.code])
@@ -235,9 +270,9 @@ fn count(
             }
         }
         let taught = |ownership| {
-            entries
-                .iter()
-                .any(|entry| resolved.is_inside(entry) && resolved.entry_has_mode(entry, Some(ownership)))
+            entries.iter().any(|entry| {
+                resolved.is_inside(entry) && resolved.entry_has_mode(programme, entry, Some(ownership))
+            })
         };
         facets.public += usize::from(taught(Ownership::Public));
         facets.private += usize::from(taught(Ownership::Private));
@@ -257,14 +292,10 @@ fn count_modes(
     }
     let filter = resolved.filter;
     let modes = if filter.place.is_some() || filter.ownership.is_some() {
-        entries.iter().filter(|entry| resolved.is_inside(entry)).fold(
-            crate::model::ModeSet::EMPTY,
-            |modes, entry| match filter.ownership {
-                Some(Ownership::Public) => modes.union(entry.public),
-                Some(Ownership::Private) => modes.union(entry.private),
-                _ => modes.union(entry.public).union(entry.private),
-            },
-        )
+        entries
+            .iter()
+            .filter(|entry| resolved.is_inside(entry))
+            .fold(ModeSet::EMPTY, |modes, entry| modes.union(modes_at(programme, entry, filter.ownership)))
     } else {
         modes_of(programme, entries)
     };

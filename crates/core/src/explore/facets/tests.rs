@@ -74,10 +74,18 @@ fn a_count_is_what_choosing_it_would_give() {
 #[test]
 fn mode_place_and_ownership_must_meet_at_one_place() {
     assert_eq!(ids(&ask("voie=apprentissage")), [1]);
-    assert_eq!(ids(&ask("voie=apprentissage&departement=16")), [] as [u32; 0]);
+    assert_eq!(ids(&ask("voie=vae&departement=16")), [] as [u32; 0]);
     assert_eq!(ids(&ask("voie=apprentissage&departement=1")), [1]);
     assert_eq!(ids(&ask("region=75&statut=prive")), [2]);
-    assert_eq!(ask("region=75").facets.modes.get(&StudyMode::Apprenticeship), None);
+}
+
+#[test]
+fn an_unknown_apprenticeship_place_hides_nothing() {
+    // The CAP is open to apprenticeship and taught there; only its apprenticeship places are unknown.
+    assert_eq!(ids(&ask("voie=apprentissage&departement=16")), [1]);
+    assert_eq!(ask("region=75").facets.modes[&StudyMode::Apprenticeship], 1);
+    // With BTS those places are known: absent means absent.
+    assert_eq!(ids(&ask("type=bts&voie=apprentissage&departement=16")), [] as [u32; 0]);
 }
 
 #[test]
