@@ -44,7 +44,7 @@ fn checks(tools: &Tools) -> Result<[(&'static str, Command); 7]> {
     let deny_warnings = ["--all-targets", "--quiet", "--", "-D", "warnings"];
     Ok([
         ("rustfmt", cargo(&["fmt", "--all", "--", "--check"])?),
-        ("leptosfmt", with(tools.command("leptosfmt")?, &["--check", "--quiet", "src"])),
+        ("leptosfmt", with(tools.command("leptosfmt")?, &["--check", "src"])),
         ("clippy, native", with(cargo(&["clippy", "--workspace"])?, &deny_warnings)),
         ("clippy, WebAssembly", with(with(cargo(&["clippy"])?, &TARGET), &deny_warnings)),
         (
