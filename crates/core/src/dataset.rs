@@ -6,9 +6,11 @@
 mod catalog;
 mod manifest;
 mod records;
+mod report;
 mod validate;
 
 pub use catalog::{Catalog, Sorted};
 pub use manifest::{Counts, FileEntry, Manifest, SCHEMA, Source};
 pub use records::{Issue, IssueKind, read_document, read_records, write_records};
+pub use report::{Coverage, DroppedRows, MatchRate, Report};
 pub use validate::{validate, validate_places};

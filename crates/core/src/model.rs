@@ -27,7 +27,7 @@ pub use ids::{IdError, OccupationId, ProgrammeId, Slug, Uai};
 pub use institution::{Institution, InstitutionKind, InstitutionPlaces, Offering, Ownership};
 pub use level::{Level, Rung};
 pub use mode::{ModeSet, StudyMode};
-pub use occupation::{NoProgramme, Occupation};
+pub use occupation::{NoProgramme, Occupation, forms_of};
 pub use outcome::{InstitutionOutcome, Outcome, StudyModeLetter};
 pub use pathway::{ClassKey, Endpoint, Evidence, Pathway, PathwayClass, PathwayKind, Rule, Strength};
 pub use presence::{Presence, PresenceEntry, PresenceList};

@@ -1,7 +1,11 @@
 //! What a terminal calls: one file a command.
 
+mod diff;
+mod export;
 mod import;
+mod report;
 mod route;
+mod validate;
 
 use std::process::ExitCode;
 
@@ -20,6 +24,14 @@ pub struct Cli {
 enum Command {
     /// Makes the bundle from the official files.
     Import(import::Options),
+    /// Checks a bundle: references, duplicates, sources, budget.
+    Validate(validate::Options),
+    /// Tells what a bundle covers, what was left out and why, and what it weighs.
+    Report(report::Options),
+    /// Tells what changed between two bundles, in JSON.
+    Diff(diff::Options),
+    /// Writes a table in CSV.
+    Export(export::Options),
     /// Finds itineraries.
     Route(route::Options),
 }
@@ -32,6 +44,10 @@ impl Cli {
     pub fn run(self) -> Result<ExitCode> {
         match self.command {
             Command::Import(options) => import::run(&options),
+            Command::Validate(options) => validate::run(&options),
+            Command::Report(options) => report::run(&options),
+            Command::Diff(options) => diff::run(&options),
+            Command::Export(options) => export::run(&options),
             Command::Route(options) => route::run(&options),
         }
     }

@@ -86,7 +86,18 @@ impl From<InstitutionRow> for Institution {
 
 impl From<Institution> for InstitutionRow {
     fn from(i: Institution) -> Self {
-        (i.uai, i.name, i.town, i.department, i.kind, i.ownership, i.as_of, i.lat, i.lon, u8::from(i.to_check))
+        (
+            i.uai,
+            i.name,
+            i.town,
+            i.department,
+            i.kind,
+            i.ownership,
+            i.as_of,
+            i.lat,
+            i.lon,
+            u8::from(i.to_check),
+        )
     }
 }
 
@@ -180,8 +191,12 @@ mod tests {
 
     #[test]
     fn offerings_round_trip_as_short_rows() {
-        for text in [r#"["FOR.626","s",2022]"#, r#"["FOR.626","a",2024,24]"#, r#"["FOR.626","s",2020,0,1]"#, r#"["FOR.626","s",2025,0,3]"#]
-        {
+        for text in [
+            r#"["FOR.626","s",2022]"#,
+            r#"["FOR.626","a",2024,24]"#,
+            r#"["FOR.626","s",2020,0,1]"#,
+            r#"["FOR.626","s",2025,0,3]"#,
+        ] {
             let offering: Offering = serde_json::from_str(text).expect("valid");
             assert_eq!(serde_json::to_string(&offering).expect("serialises"), text);
         }

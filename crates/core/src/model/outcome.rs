@@ -165,7 +165,14 @@ impl FromStr for InstitutionOutcome {
                 None => next_rate(&mut words)?,
             };
             let added_value = next_number(&mut words)?;
-            words.next().is_none().then_some(Self { mode, year, studying, working, working_of_all, added_value })
+            words.next().is_none().then_some(Self {
+                mode,
+                year,
+                studying,
+                working,
+                working_of_all,
+                added_value,
+            })
         };
         read().ok_or_else(|| IdError {
             expected: "outcomes such as s 2023 48 35 18 -2, rates from 0 to 100",
@@ -212,14 +219,21 @@ mod tests {
         assert_eq!(serde_json::to_string(&outcome).expect("serialises"), text);
         let short: Outcome = "FOR.626 a fr 2023 - 48".parse().expect("valid");
         assert_eq!((short.studying, short.working), (Some(48), [None; 4]));
-        for bad in ["FOR.626 s 75 2023 52 148", "FOR.626 s 75", "FOR.626 z 75 2023", "FOR.626 s 75 2023 1 2 3 4 5 6 7"] {
+        for bad in [
+            "FOR.626 s 75 2023 52 148",
+            "FOR.626 s 75",
+            "FOR.626 z 75 2023",
+            "FOR.626 s 75 2023 1 2 3 4 5 6 7",
+        ] {
             assert!(bad.parse::<Outcome>().is_err(), "{bad}");
         }
     }
 
     #[test]
     fn a_share_among_all_is_told_once() {
-        for text in ["s 2023 48 35 = -2", "a 2023 48 35 20 1", "s 2023 48", "s 2023 - 35 20", "s 2023 62 46 ="] {
+        for text in
+            ["s 2023 48 35 = -2", "a 2023 48 35 20 1", "s 2023 48", "s 2023 - 35 20", "s 2023 62 46 ="]
+        {
             let outcome: InstitutionOutcome = text.parse().expect("valid");
             assert_eq!(outcome.to_string(), text);
         }

@@ -52,7 +52,10 @@ fn key(target: &str, kind: AliasKind) -> (u8, u32, String, AliasKind) {
 }
 
 /// Names kept under one ROME code: past a few, they bring rare words at the price of a slower first load.
-const APPELLATIONS_OF_A_CODE: usize = 4;
+const APPELLATIONS_OF_A_CODE: usize = 2;
+
+/// Names kept of one occupation besides its own, for the same reason.
+const NAMES_OF_AN_OCCUPATION: usize = 2;
 
 /// How many words a name adds to those by which the record is already found.
 fn new_words(name: &str, known: &str) -> usize {
@@ -85,9 +88,11 @@ pub fn read(
     }
     former_names(programmes, certifications, &mut names);
     for (id, others) in &occupations.names {
-        let Some(record) = occupations.records.iter().find(|record| record.id == *id) else { continue };
-        for other in others.iter().filter(|other| adds(other, &record.name)) {
-            names.entry(key(&id.to_string(), AliasKind::Job)).or_default().insert(other.clone());
+        let Ok(at) = occupations.records.binary_search_by_key(id, |record| record.id) else { continue };
+        let mut text = occupations.records[at].name.clone();
+        let chosen = most_telling(others.clone(), &mut text, NAMES_OF_AN_OCCUPATION);
+        if !chosen.is_empty() {
+            names.entry(key(&id.to_string(), AliasKind::Job)).or_default().extend(chosen);
         }
     }
     appellations(inputs, occupations, &mut names, journal)?;
@@ -163,26 +168,40 @@ fn appellations(
             journal.drop(from, "code that no occupation carries", || code.to_owned());
         }
     }
-    for (code, mut left) in candidates {
+    for (code, left) in candidates {
         let Some(text) = known.get_mut(code) else { continue };
-        for _ in 0..APPELLATIONS_OF_A_CODE {
-            // The name that adds most words, then the shortest: a word that came once need not come again.
-            let best = left.iter().enumerate().map(|(at, name)| (new_words(name, text), Reverse(name.len()), Reverse(at)));
-            let Some((words, _, Reverse(at))) = best.max() else { break };
-            if words == 0 {
-                break;
-            }
-            let name = left.swap_remove(at);
-            text.push(' ');
-            text.push_str(&name);
-            names.entry(key(code, AliasKind::Job)).or_default().insert(name);
+        let total = left.len();
+        let chosen = most_telling(left, text, APPELLATIONS_OF_A_CODE);
+        for _ in &chosen {
             journal.kept(from);
         }
-        for name in left {
-            journal.drop(from, "name that adds little to those kept", || name.clone());
+        for _ in chosen.len()..total {
+            journal.drop(from, "name that adds little to those kept", || code.to_owned());
+        }
+        if !chosen.is_empty() {
+            names.entry(key(code, AliasKind::Job)).or_default().extend(chosen);
         }
     }
     Ok(())
+}
+
+/// The names that add most words to a text, then the shortest; each is added to the text, since a word that came once
+/// need not come again.
+fn most_telling(mut left: Vec<String>, text: &mut String, most: usize) -> Vec<String> {
+    let mut chosen = Vec::new();
+    while chosen.len() < most {
+        let ranks =
+            left.iter().enumerate().map(|(at, name)| (new_words(name, text), Reverse(name.len()), Reverse(at)));
+        let Some((words, _, Reverse(at))) = ranks.max() else { break };
+        if words == 0 {
+            break;
+        }
+        let name = left.swap_remove(at);
+        text.push(' ');
+        text.push_str(&name);
+        chosen.push(name);
+    }
+    chosen
 }
 
 fn by_hand(inputs: &Inputs, programmes: &Programmes, occupations: &Occupations, names: &mut Names) -> Result<()> {

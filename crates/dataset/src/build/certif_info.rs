@@ -7,7 +7,7 @@ use parcours_core::model::{ModeSet, ProgrammeId, StudyMode};
 
 use super::context::Inputs;
 use super::journal::Journal;
-use crate::input::{Table, source};
+use crate::input::{Table, read_items, read_text, source};
 
 /// What is known of a certification.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -60,15 +60,18 @@ impl Certifications {
             "accessibilite_cp",
             "accessibilite_vae",
             "Etat",
+            "Code_Diplome",
         ];
         let table = Table::read(&inputs.official, from, columns)?;
         journal.read(from, table.len());
         let mut found = Self::default();
+        let mut by_number: BTreeMap<String, usize> = BTreeMap::new();
         // Where two rows have a key in common, the published one is kept: the other is the same training before its
         // registration, or under another body.
         let (published, others): (Vec<_>, Vec<_>) = table.rows().partition(|row| row.fields()[10] == PUBLISHED);
         for row in published.into_iter().chain(others) {
-            let [level, rncp, code, programme, former, initial, apprentice, continuing, contract, vae, _] = row.fields();
+            let [level, rncp, code, programme, former, initial, apprentice, continuing, contract, vae, _, number] =
+                row.fields();
             let flags = [initial, apprentice, continuing, contract, vae];
             let open = FLAGS.into_iter().zip(flags).filter(|(_, flag)| *flag == "1").map(|(mode, _)| mode);
             let position = found.rows.len();
@@ -80,6 +83,7 @@ impl Certifications {
             if let Ok(id) = programme.parse() {
                 found.by_programme.entry(id).or_insert(position);
             }
+            by_number.entry(number.to_owned()).or_insert(position);
             if let Ok(rncp) = rncp.parse() {
                 found.by_rncp.entry(rncp).or_insert(position);
             }
@@ -88,7 +92,35 @@ impl Certifications {
             }
             journal.kept(from);
         }
+        found.read_passage(inputs, &by_number, journal)?;
         Ok(found)
+    }
+
+    /// The table of passage tells the certification of programmes that the certifications themselves do not name.
+    fn read_passage(
+        &mut self,
+        inputs: &Inputs,
+        by_number: &BTreeMap<String, usize>,
+        journal: &mut Journal,
+    ) -> Result<()> {
+        let from = source("onisep-passage");
+        let items = read_items(from.path, &read_text(&inputs.official, from.path)?, "item")?;
+        journal.read(from, items.len());
+        for item in &items {
+            let field = |name: &str| item.get(name).map_or("", String::as_str);
+            let Ok(id) = field("ideo_identifiant_formation").parse::<ProgrammeId>() else {
+                journal.drop(from, "no programme", || field("certif_info_ci_identifiant").to_owned());
+                continue;
+            };
+            match by_number.get(field("certif_info_ci_identifiant")) {
+                Some(position) => {
+                    self.by_programme.entry(id).or_insert(*position);
+                    journal.kept(from);
+                }
+                None => journal.drop(from, "certification newer than the file of certifications", || id.to_string()),
+            }
+        }
+        Ok(())
     }
 
     /// The certification of a programme: by its id first, then by its registration, then by its diploma code.

@@ -2,31 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use parcours_core::dataset::{DroppedRows, MatchRate};
 
 use crate::input::{InputError, SourceFile};
-
-/// Rows left out for one reason.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Dropped {
-    /// Key of the source.
-    pub source: String,
-    /// Why.
-    pub reason: String,
-    /// How many rows.
-    pub rows: u32,
-    /// The first of them.
-    pub example: String,
-}
-
-/// How rows of one kind were matched to programmes or institutions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Rate {
-    /// Rows that should have matched.
-    pub rows: u32,
-    /// Rows that did.
-    pub matched: u32,
-}
 
 /// The account of an import.
 #[derive(Debug, Clone, Default)]
@@ -34,7 +12,7 @@ pub struct Journal {
     read: BTreeMap<&'static str, u32>,
     kept: BTreeMap<&'static str, u32>,
     dropped: BTreeMap<(&'static str, String), (u32, String)>,
-    rates: BTreeMap<(&'static str, String), Rate>,
+    rates: BTreeMap<(&'static str, String), (u32, u32)>,
 }
 
 impl Journal {
@@ -62,8 +40,8 @@ impl Journal {
     /// A row of a kind, matched or not.
     pub fn matched(&mut self, source: &SourceFile, kind: impl Into<String>, found: bool) {
         let rate = self.rates.entry((source.id, kind.into())).or_default();
-        rate.rows += 1;
-        rate.matched += u32::from(found);
+        rate.0 += 1;
+        rate.1 += u32::from(found);
     }
 
     /// Rows read and kept of a source.
@@ -72,18 +50,24 @@ impl Journal {
     }
 
     /// Everything left out, by source and reason.
-    pub fn dropped(&self) -> Vec<Dropped> {
-        let row = |(key, value): (&(&'static str, String), &(u32, String))| Dropped {
-            source: key.0.to_owned(),
-            reason: key.1.clone(),
-            rows: value.0,
-            example: value.1.clone(),
+    pub fn dropped(&self) -> Vec<DroppedRows> {
+        let row = |((source, reason), (rows, example)): (&(&str, String), &(u32, String))| DroppedRows {
+            source: (*source).to_owned(),
+            reason: reason.clone(),
+            rows: *rows,
+            example: example.clone(),
         };
         self.dropped.iter().map(row).collect()
     }
 
     /// Rates of match, by source and kind.
-    pub fn rates(&self) -> impl Iterator<Item = (&'static str, &str, Rate)> {
-        self.rates.iter().map(|((source, kind), rate)| (*source, kind.as_str(), *rate))
+    pub fn rates(&self) -> Vec<MatchRate> {
+        let row = |((source, kind), (rows, matched)): (&(&str, String), &(u32, u32))| MatchRate {
+            source: (*source).to_owned(),
+            kind: kind.clone(),
+            rows: *rows,
+            matched: *matched,
+        };
+        self.rates.iter().map(row).collect()
     }
 }

@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Result;
-use parcours_core::model::{Level, NoProgramme, Occupation, OccupationId, ProgrammeId};
+use parcours_core::model::{Level, NoProgramme, Occupation, OccupationId, ProgrammeId, forms_of};
 
 use super::context::Inputs;
 use super::journal::Journal;
 use super::programmes::Programmes;
 use super::reference::References;
-use super::text::{clean, fold};
+use super::text::clean;
 use crate::input::{Table, read_items, read_text, source};
 
 /// Occupations, with their other names.
@@ -112,11 +112,12 @@ pub fn read(
         let level = lowest_level(level);
         let name = clean(name);
         let no_programme = linked.is_empty().then(|| why_none(access, statuses));
-        let differs = |form: &str| (!form.is_empty() && fold(form) != fold(&name)).then(|| clean(form));
+        let told = forms_of(&name);
+        let differs = |form: &str, told: &str| (!form.is_empty() && clean(form) != told).then(|| clean(form));
         let record = Occupation {
             id,
-            masculine: differs(masculine),
-            feminine: differs(feminine),
+            masculine: differs(masculine, &told.0),
+            feminine: differs(feminine, &told.1),
             rome: codes.into_iter().collect(),
             level,
             interests,

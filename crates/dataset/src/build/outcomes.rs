@@ -129,7 +129,10 @@ pub fn by_region(
     for ((programme, mode, _), row) in &rows {
         sums.entry((*programme, *mode)).or_default().push(row);
     }
-    let mut found: Vec<Outcome> = rows.values().filter_map(|row| row.outcome.clone()).collect();
+    // How many learners stand behind a rate is told of the whole country: by région it would weigh a quarter of the
+    // table, and the source already keeps silent where they are too few.
+    let regional = rows.values().filter_map(|row| row.outcome.clone());
+    let mut found: Vec<Outcome> = regional.map(|row| Outcome { learners: None, ..row }).collect();
     found.extend(sums.into_values().filter_map(|rows| nation(&rows)));
     found.sort_by(|a, b| (&a.region, a.programme, a.mode).cmp(&(&b.region, b.programme, b.mode)));
     Ok(found)

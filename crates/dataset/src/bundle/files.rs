@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use anyhow::Result;
-use parcours_core::dataset::{FileEntry, Manifest, SCHEMA, write_records};
+use parcours_core::dataset::{FileEntry, Manifest, Report, SCHEMA, write_records};
 use parcours_core::model::Reference;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::coverage::report_of;
 use crate::build::Built;
 
 /// Texts by path below `data/`.
@@ -17,26 +18,39 @@ pub type Files = BTreeMap<String, String>;
 const LICENCE: &str = "ODbL 1.0 (données de l’Onisep) et licences des autres producteurs, source par source";
 
 /// An object of arrays, one record a line inside each.
-fn reference_text(reference: &Reference) -> Result<String> {
-    let mut text = String::from("{\n");
-    let mut array = |name: &str, rows: Vec<serde_json::Result<String>>, last: bool| -> Result<()> {
-        text.push_str(&format!("\"{name}\":[\n"));
-        let rows: Vec<String> = rows.into_iter().collect::<Result<_, _>>()?;
-        text.push_str(&rows.join(",\n"));
-        text.push_str(if last { "\n]\n" } else { "\n],\n" });
+#[derive(Default)]
+struct Arrays(Vec<String>);
+
+impl Arrays {
+    fn add<T: Serialize>(&mut self, name: &str, records: &[T]) -> Result<()> {
+        let rows: Vec<String> = records.iter().map(serde_json::to_string).collect::<Result<_, _>>()?;
+        self.0.push(format!("\"{name}\":[\n{}\n]", rows.join(",\n")));
         Ok(())
-    };
-    fn rows<T: Serialize>(records: &[T]) -> Vec<serde_json::Result<String>> {
-        records.iter().map(serde_json::to_string).collect()
     }
-    array("sectors", rows(&reference.sectors), false)?;
-    array("domains", rows(&reference.domains), false)?;
-    array("regions", rows(&reference.regions), false)?;
-    array("academies", rows(&reference.academies), false)?;
-    array("departments", rows(&reference.departments), false)?;
-    array("interests", rows(&reference.interests), true)?;
-    text.push_str("}\n");
-    Ok(text)
+
+    fn text(self) -> String {
+        format!("{{\n{}\n}}\n", self.0.join(",\n"))
+    }
+}
+
+fn reference_text(reference: &Reference) -> Result<String> {
+    let mut arrays = Arrays::default();
+    arrays.add("sectors", &reference.sectors)?;
+    arrays.add("domains", &reference.domains)?;
+    arrays.add("regions", &reference.regions)?;
+    arrays.add("academies", &reference.academies)?;
+    arrays.add("departments", &reference.departments)?;
+    arrays.add("interests", &reference.interests)?;
+    Ok(arrays.text())
+}
+
+fn report_text(report: &Report) -> Result<String> {
+    let mut arrays = Arrays::default();
+    arrays.add("awards", &report.awards)?;
+    arrays.add("sectors", &report.sectors)?;
+    arrays.add("rates", &report.rates)?;
+    arrays.add("dropped", &report.dropped)?;
+    Ok(arrays.text())
 }
 
 /// The text of every file but the manifest.
@@ -57,6 +71,7 @@ pub fn file_texts(built: &Built) -> Result<Files> {
         ("territories.json".to_owned(), write_records(&built.campuses.territories)?),
         ("occupations.json".to_owned(), write_records(&built.occupations)?),
         ("aliases.json".to_owned(), write_records(&built.aliases)?),
+        ("report.json".to_owned(), report_text(&report_of(built))?),
         ("pathways.json".to_owned(), write_records(&built.pathways.pathways)?),
         ("classes.json".to_owned(), write_records(&built.pathways.classes)?),
         ("rules.json".to_owned(), write_records(&built.pathways.rules)?),

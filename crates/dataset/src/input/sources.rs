@@ -49,7 +49,6 @@ sources! {
     "bcn-diplomes-complets" "bcn/vFormationDiplome_.csv" b';' "Nomenclature des diplômes, codes anciens compris", MINISTRY, UNSTATED, "2025-08", BCN_URL;
     "bcn-mef" "bcn/nMef.csv" b';' "Modules élémentaires de formation", MINISTRY, UNSTATED, "2025-08", BCN_URL;
     "bcn-bts-options" "bcn/optionsBTS.csv" b';' "BTS à première année commune", MINISTRY, UNSTATED, "2025-05", BCN_URL;
-    "bcn-diplomes-pro" "bcn/diplomesProfessionnels.csv" b';' "Diplômes professionnels (sessions)", MINISTRY, UNSTATED, "2025-05", BCN_URL;
     "certif-info" "carif-oref/certif_info_2024-06.csv" b';' "Certif-info : certifications", "Réseau des Carif-Oref", UNSTATED, "2024-06", "https://www.intercariforef.org/";
     "lycees-2024" "annuaire/lycees_2024-03.csv" b';' "Annuaire des lycées", MINISTRY, LO, "2024-03", "https://data.education.gouv.fr/explore/dataset/fr-en-annuaire-education/";
     "lycees-pro-2026" "annuaire/lycees_professionnels_2026-02.csv" b';' "Annuaire des lycées professionnels", MINISTRY, LO, "2026-02", "https://data.education.gouv.fr/explore/dataset/fr-en-annuaire-education/";

@@ -1,0 +1,114 @@
+//! Loading a bundle from its folder, as the page does from its server: what can be read is kept, issues are collected.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, anyhow};
+use parcours_core::dataset::{
+    Catalog, Issue, IssueKind, Manifest, Report, Sorted, read_document, read_records,
+};
+use parcours_core::model::{
+    Aliases, CampusDetails, Institution, InstitutionPlaces, Occupation, Outcome, Pathway, PathwayClass, Presence,
+};
+use serde::de::DeserializeOwned;
+
+use super::files::Files;
+
+/// A bundle in memory.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// The text of each file that the manifest lists, by path.
+    pub files: Files,
+    /// The manifest.
+    pub manifest: Option<Manifest>,
+    /// Reference, programmes and campuses.
+    pub catalog: Catalog,
+    /// Institutions, by UAI.
+    pub institutions: Sorted<Institution>,
+    /// Places, by file.
+    pub places: BTreeMap<String, Vec<InstitutionPlaces>>,
+    /// Outcomes, by file.
+    pub outcomes: BTreeMap<String, Vec<Outcome>>,
+    /// Where each programme is taught, in short.
+    pub presence: Vec<Presence>,
+    /// What only campus pages show.
+    pub details: Vec<CampusDetails>,
+    /// Occupations.
+    pub occupations: Vec<Occupation>,
+    /// Other names.
+    pub aliases: Vec<Aliases>,
+    /// Ways between programmes.
+    pub pathways: Vec<Pathway>,
+    /// Classes of programmes.
+    pub classes: Vec<PathwayClass>,
+    /// The account of the import.
+    pub report: Report,
+    /// What is wrong.
+    pub issues: Vec<Issue>,
+}
+
+impl Loaded {
+    /// Loads a bundle.
+    ///
+    /// # Errors
+    /// Where there is no manifest, or it cannot be read: nothing else can then be.
+    pub fn read(folder: &Path) -> Result<Self> {
+        let text = |path: &str| {
+            std::fs::read_to_string(folder.join(path)).with_context(|| folder.join(path).display().to_string())
+        };
+        let manifest: Manifest = read_document("manifest.json", &text("manifest.json")?)
+            .map_err(|issue| anyhow!("{}: {issue}", folder.display()))?;
+        let mut loaded = Self::default();
+        for entry in &manifest.files {
+            match text(&entry.path) {
+                Ok(text) => drop(loaded.files.insert(entry.path.clone(), text)),
+                Err(error) => loaded.issues.push(Issue {
+                    kind: IssueKind::Truncated,
+                    file: entry.path.clone(),
+                    line: 0,
+                    message: format!("{error:#}"),
+                }),
+            }
+        }
+        loaded.manifest = Some(manifest);
+        loaded.read_tables();
+        Ok(loaded)
+    }
+
+    fn read_tables(&mut self) {
+        let reference = self.document("reference.json");
+        self.report = self.document("report.json");
+        let (programmes, campuses) = (self.table("programmes.json"), self.table("campuses.json"));
+        self.catalog = Catalog::new(reference, programmes, campuses, &mut self.issues);
+        let institutions = self.table("institutions.json");
+        self.institutions =
+            Sorted::new("institutions.json", institutions, |row: &Institution| row.uai, &mut self.issues);
+        self.presence = self.table("presence.json");
+        self.details = self.table("campus-details.json");
+        self.occupations = self.table("occupations.json");
+        self.aliases = self.table("aliases.json");
+        self.pathways = self.table("pathways.json");
+        self.classes = self.table("classes.json");
+        self.places = self.shards("places/");
+        self.outcomes = self.shards("outcomes/");
+    }
+
+    fn document<T: DeserializeOwned + Default>(&mut self, path: &str) -> T {
+        let text = self.files.get(path).map_or("", String::as_str);
+        read_document(path, text).unwrap_or_else(|issue| {
+            self.issues.push(issue);
+            T::default()
+        })
+    }
+
+    fn table<T: DeserializeOwned>(&mut self, path: &str) -> Vec<T> {
+        let (records, issues) = read_records(path, self.files.get(path).map_or("", String::as_str));
+        self.issues.extend(issues);
+        records
+    }
+
+    fn shards<T: DeserializeOwned>(&mut self, folder: &str) -> BTreeMap<String, Vec<T>> {
+        let paths: Vec<String> = self.files.keys().filter(|path| path.starts_with(folder)).cloned().collect();
+        paths.into_iter().map(|path| (path.clone(), self.table(&path))).collect()
+    }
+}

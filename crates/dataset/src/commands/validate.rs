@@ -1,0 +1,36 @@
+//! `validate`: whether a bundle is whole, coherent, sourced and within its budget.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::Args;
+
+use crate::bundle::{Loaded, check};
+
+/// Which bundle.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// Folder of the bundle.
+    #[arg(default_value = "public/data")]
+    bundle: PathBuf,
+}
+
+/// Checks a bundle and tells every issue.
+///
+/// # Errors
+/// Where it has no manifest.
+pub fn run(options: &Options) -> Result<ExitCode> {
+    let loaded = Loaded::read(&options.bundle)?;
+    let issues = check(&loaded);
+    for issue in &issues {
+        eprintln!("{issue}");
+    }
+    if issues.is_empty() {
+        println!("{}: {} files, nothing wrong", options.bundle.display(), loaded.files.len());
+        Ok(ExitCode::SUCCESS)
+    } else {
+        println!("{}: {} issues", options.bundle.display(), issues.len());
+        Ok(ExitCode::FAILURE)
+    }
+}
