@@ -13,6 +13,7 @@ use crate::pages;
 use crate::platform::{dom, location};
 use crate::state::data::Data;
 use crate::state::favourites::Favourites;
+use crate::state::graph::Pathways;
 use crate::state::search::Search;
 
 /// The whole app.
@@ -21,6 +22,7 @@ pub fn App() -> impl IntoView {
     // Shared state is made here, at the root: a page that goes away takes nothing with it.
     let data = Data::new();
     provide_context(Search::new(&data));
+    provide_context(Pathways::new(&data));
     provide_context(data);
     provide_context(Favourites::new());
     // What the server's file showed gives way to the app.
@@ -44,6 +46,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/secteurs/:slug") view=pages::sector::SectorPage />
                     <Route path=path!("/etablissements/:uai") view=pages::institution::InstitutionPage />
                     <Route path=path!("/metiers/:id") view=pages::occupation::OccupationPage />
+                    <Route path=path!("/itineraires") view=pages::itineraries::Itineraries />
                     <Route path=path!("/favoris") view=pages::favourites::FavouritesPage />
                     <Route path=path!("/donnees") view=pages::data::DataPage />
                     <Route path=path!("/accessibilite") view=pages::legal::Accessibility />

@@ -6,6 +6,7 @@ pub mod data;
 pub mod favourites;
 pub mod home;
 pub mod institution;
+pub mod itineraries;
 pub mod legal;
 pub mod not_found;
 pub mod occupation;

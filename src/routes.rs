@@ -1,6 +1,6 @@
 //! Every address of the app: the only maker of links.
 
-use parcours_core::explore::Filter;
+use parcours_core::explore::{Filter, Journey};
 use parcours_core::model::{OccupationId, ProgrammeId, Uai};
 
 use crate::platform::location;
@@ -24,6 +24,8 @@ pub enum Route {
     Institution(Uai),
     /// An occupation.
     Occupation(OccupationId),
+    /// Itineraries.
+    Itineraries(Journey),
     /// What the reader keeps.
     Favourites,
     /// Sources, vintages, licences.
@@ -49,6 +51,7 @@ impl Route {
             Self::Sector(slug) => format!("/secteurs/{slug}/"),
             Self::Institution(uai) => format!("/etablissements/{uai}/"),
             Self::Occupation(id) => format!("/metiers/{id}/"),
+            Self::Itineraries(journey) => with_query("/itineraires/", &journey.to_pairs()),
             Self::Favourites => "/favoris/".to_owned(),
             Self::Data => "/donnees/".to_owned(),
             Self::Accessibility => "/accessibilite/".to_owned(),
@@ -67,8 +70,12 @@ fn with_query(path: &str, pairs: &[(String, String)]) -> String {
     let query: Vec<String> = pairs
         .iter()
         .map(|(key, value)| {
-            // Commas between choices stay readable: they need no escape in a query.
-            format!("{}={}", location::escape(key), location::escape(value).replace("%2C", ","))
+            // Commas between choices and the sign before a sector stay readable: a query needs no escape of them.
+            format!(
+                "{}={}",
+                location::escape(key),
+                location::escape(value).replace("%2C", ",").replace("%40", "@")
+            )
         })
         .collect();
     if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }

@@ -2,4 +2,5 @@
 
 pub mod data;
 pub mod favourites;
+pub mod graph;
 pub mod search;

@@ -1,6 +1,7 @@
 //! Header, footer, and the frame of a page.
 
 use leptos::prelude::*;
+use parcours_core::explore::Journey;
 
 use super::icons::Logo;
 use crate::platform::dom;
@@ -27,6 +28,7 @@ pub fn Header() -> impl IntoView {
             <nav aria-label=text::MAIN_MENU>
                 <ul role="list">
                     <li><a href=programmes_where(|_| ()).href()>{text::PROGRAMMES}</a></li>
+                    <li><a href=Route::Itineraries(Journey::default()).href()>{text::ITINERARIES}</a></li>
                     <li><a href=Route::Campuses(None).href()>{text::CAMPUSES}</a></li>
                     <li>
                         <a href=Route::Favourites.href()>

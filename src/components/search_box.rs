@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use parcours_core::search::{Hit, Outcome, Span, Target};
+use parcours_core::search::{Hit, Kind, Outcome, Span, Target};
 
 use crate::platform::dom;
 use crate::state::search::use_search;
@@ -15,7 +15,6 @@ const SHOWN: usize = 8;
 const SHORTEST: usize = 2;
 /// Id of the field, which « / » focuses.
 pub const FIELD: &str = "recherche";
-const LIST: &str = "recherche-resultats";
 
 /// What the box shows for what is typed.
 #[derive(Clone, PartialEq)]
@@ -33,6 +32,18 @@ pub fn SearchBox(
     /// Opens the list of programmes for a query.
     #[prop(into)]
     see_all: Callback<String>,
+    /// Id of the field, where the page has another box.
+    #[prop(default = FIELD)]
+    id: &'static str,
+    /// Label.
+    #[prop(default = text::LABEL)]
+    label: &'static str,
+    /// Example.
+    #[prop(default = text::HINT)]
+    hint: &'static str,
+    /// Kinds of records that it finds; all by default.
+    #[prop(optional)]
+    kinds: &'static [Kind],
 ) -> impl IntoView {
     let search = use_search();
     let typed = RwSignal::new(String::new());
@@ -43,7 +54,11 @@ pub fn SearchBox(
         if query.chars().count() < SHORTEST {
             return None;
         }
-        let outcome = search.engine()?.search(&query, SHOWN);
+        // Where some kinds are left out, more is asked for, so that enough remains.
+        let limit = if kinds.is_empty() { SHOWN } else { SHOWN * 4 };
+        let mut outcome = search.engine()?.search(&query, limit);
+        outcome.hits.retain(|hit| kinds.is_empty() || kinds.contains(&hit.kind()));
+        outcome.hits.truncate(SHOWN);
         Some(Answer { query, outcome: Arc::new(outcome) })
     });
     let hits = move || answer.with(|answer| answer.as_ref().map_or(0, |answer| answer.outcome.hits.len()));
@@ -92,21 +107,21 @@ pub fn SearchBox(
                 see_all.run(typed.get_untracked().trim().to_owned());
             }
         >
-            <label for=FIELD>{text::LABEL}</label>
+            <label for=id>{label}</label>
             <div class="search-row">
                 <input
-                    id=FIELD
+                    id=id
                     type="text"
                     role="combobox"
                     autocomplete="off"
                     autocapitalize="off"
                     spellcheck="false"
                     enterkeyhint="search"
-                    placeholder=text::HINT
+                    placeholder=hint
                     aria-autocomplete="list"
-                    aria-controls=LIST
+                    aria-controls=list_id(id)
                     aria-expanded=move || expanded().to_string()
-                    aria-activedescendant=move || active.get().filter(|_| expanded()).map(option_id)
+                    aria-activedescendant=move || active.get().filter(|_| expanded()).map(|index| option_id(id, index))
                     prop:value=typed
                     on:focus=move |_| {
                         search.want();
@@ -125,9 +140,9 @@ pub fn SearchBox(
                 </button>
             </div>
             <div class="search-popup" hidden=move || !expanded()>
-                <ul id=LIST role="listbox" aria-label=text::RESULTS>
+                <ul id=list_id(id) role="listbox" aria-label=text::RESULTS>
                     {move || {
-                        answer.get().map(|answer| lines(&answer, active, choose))
+                        answer.get().map(|answer| lines(&answer, id, active, choose))
                     }}
                 </ul>
             </div>
@@ -139,7 +154,7 @@ pub fn SearchBox(
                         })
                 }}
             </p>
-            {move || answer.get().and_then(|answer| reading(&answer, typed))}
+            {move || answer.get().and_then(|answer| reading(&answer, id, typed))}
         </form>
     }
 }
@@ -154,19 +169,24 @@ fn moved(active: Option<usize>, count: usize, down: bool) -> usize {
     }
 }
 
-fn option_id(index: usize) -> String {
-    format!("{LIST}-{index}")
+fn list_id(id: &str) -> String {
+    format!("{id}-resultats")
+}
+
+fn option_id(id: &str, index: usize) -> String {
+    format!("{id}-resultat-{index}")
 }
 
 fn lines(
     answer: &Answer,
+    id: &'static str,
     active: RwSignal<Option<usize>>,
     choose: impl Fn(usize) + Copy + Send + 'static,
 ) -> AnyView {
     let line = move |index: usize, content: AnyView| {
         view! {
             <li
-                id=option_id(index)
+                id=option_id(id, index)
                 role="option"
                 aria-selected=move || (active.get() == Some(index)).to_string()
                 // The field keeps the focus: a press would take it away before the click comes.
@@ -218,7 +238,7 @@ fn marked(title: &str, spans: &[Span]) -> Vec<AnyView> {
 }
 
 /// What was understood, as chips to remove; and what to try when nothing was found.
-fn reading(answer: &Answer, typed: RwSignal<String>) -> Option<AnyView> {
+fn reading(answer: &Answer, id: &'static str, typed: RwSignal<String>) -> Option<AnyView> {
     let outcome = &answer.outcome;
     let chips: Vec<_> = outcome
         .reading
@@ -227,16 +247,22 @@ fn reading(answer: &Answer, typed: RwSignal<String>) -> Option<AnyView> {
         .enumerate()
         .map(|(index, chip)| {
             let without = outcome.reading.without(&answer.query, index);
-            retype(chip.label.clone(), crate::strings::filters::remove(&chip.label), without, typed, true)
+            retype(
+                chip.label.clone(),
+                crate::strings::filters::remove(&chip.label),
+                without,
+                (id, typed),
+                true,
+            )
         })
         .collect();
     let nothing = outcome.hits.is_empty().then(|| {
         let other_words = outcome.suggestions.iter().map(|suggestion| {
-            retype(suggestion.clone(), suggestion.clone(), suggestion.clone(), typed, false)
+            retype(suggestion.clone(), suggestion.clone(), suggestion.clone(), (id, typed), false)
         });
         let fewer = outcome.relaxations.iter().map(|relaxation| {
             let label = text::without(&relaxation.dropped, relaxation.count);
-            retype(label.clone(), label, relaxation.query.clone(), typed, false)
+            retype(label.clone(), label, relaxation.query.clone(), (id, typed), false)
         });
         let ways: Vec<_> = other_words.chain(fewer).collect();
         let any = !ways.is_empty();
@@ -264,7 +290,7 @@ fn retype(
     label: String,
     name: String,
     query: String,
-    typed: RwSignal<String>,
+    (id, typed): (&'static str, RwSignal<String>),
     removes: bool,
 ) -> impl IntoView {
     view! {
@@ -275,7 +301,7 @@ fn retype(
                 aria-label=name
                 on:click=move |_| {
                     typed.set(query.clone());
-                    dom::focus(&format!("#{FIELD}"));
+                    dom::focus(&format!("#{id}"));
                 }
             >
                 {label}

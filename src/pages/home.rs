@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use parcours_core::dataset::Manifest;
+use parcours_core::explore::Journey;
 use parcours_core::model::{Level, Reference};
 use parcours_core::search::{Place, Target};
 
@@ -43,6 +44,11 @@ pub fn Home() -> impl IntoView {
                 <h2 id="portes" class="visually-hidden">{text::DOORS}</h2>
                 <ul class="doors" role="list">
                     <Door route=programmes_where(|_| ()) title=text::DOOR_PROGRAMMES help=text::DOOR_PROGRAMMES_HELP />
+                    <Door
+                        route=Route::Itineraries(Journey::default())
+                        title=text::DOOR_ITINERARIES
+                        help=text::DOOR_ITINERARIES_HELP
+                    />
                     <Door route=Route::Campuses(None) title=text::DOOR_CAMPUSES help=text::DOOR_CAMPUSES_HELP />
                 </ul>
             </section>

@@ -1,5 +1,6 @@
 //! A programme: everything known, where it is taught, and where each fact comes from.
 
+mod pathways;
 mod places;
 
 use std::sync::Arc;
@@ -53,6 +54,7 @@ fn content(key: &str, catalog: &Arc<Catalog>) -> AnyView {
             <h2>{text::FACTS}</h2>
             {facts(programme, catalog)}
             <places::Places programme=programme.clone() catalog=catalog.clone() />
+            <pathways::BeforeAndAfter id catalog=catalog.clone() />
             {occupations(id)}
             {outcomes(id)}
             <h2>{text::SOURCES}</h2>

@@ -12,7 +12,8 @@ use parcours_core::dataset::{
 };
 use parcours_core::explore::PlaceIndex;
 use parcours_core::model::{
-    Aliases, CampusDetails, Institution, InstitutionPlaces, Occupation, Outcome, Reference, TerritoryFacts,
+    Aliases, CampusDetails, Institution, InstitutionPlaces, Occupation, Outcome, Pathway, PathwayClass,
+    Reference, Rule, TerritoryFacts,
 };
 use serde::de::DeserializeOwned;
 
@@ -220,6 +221,12 @@ pub struct Data {
     pub presence: Table<PlaceIndex>,
     /// What only campus pages show.
     pub campus_details: Table<Vec<CampusDetails>>,
+    /// Ways between programmes, as texts and rules state them.
+    pub pathways: Table<Vec<Pathway>>,
+    /// Classes that pathways name.
+    pub classes: Table<Vec<PathwayClass>>,
+    /// National rules.
+    pub rules: Table<Vec<Rule>>,
     /// What texts say of a whole territory.
     pub territories: Table<Vec<TerritoryFacts>>,
     /// Other names, for search.
@@ -245,6 +252,9 @@ impl Data {
                 Box::pin(async { records("data/presence.json").await.map(PlaceIndex::new) })
             }),
             campus_details: Table::new(|| Box::pin(records("data/campus-details.json"))),
+            pathways: Table::new(|| Box::pin(records("data/pathways.json"))),
+            classes: Table::new(|| Box::pin(records("data/classes.json"))),
+            rules: Table::new(|| Box::pin(records("data/rules.json"))),
             territories: Table::new(|| Box::pin(records("data/territories.json"))),
             aliases: Table::new(|| Box::pin(records("data/aliases.json"))),
             occupations: Table::new(|| Box::pin(records("data/occupations.json"))),

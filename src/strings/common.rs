@@ -11,6 +11,8 @@ pub const MAIN_MENU: &str = "Menu principal";
 /// Link.
 pub const PROGRAMMES: &str = "Formations";
 /// Link.
+pub const ITINERARIES: &str = "Itinéraires";
+/// Link.
 pub const CAMPUSES: &str = "Campus";
 /// Link.
 pub const FAVOURITES: &str = "Favoris";

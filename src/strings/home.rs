@@ -14,6 +14,10 @@ pub const DOOR_PROGRAMMES_HELP: &str = "Par niveau, secteur, lieu, en lycée ou 
 /// Under it.
 pub const DOOR_LEVELS_HELP: &str = "Choisis un barreau de l’échelle";
 /// Door.
+pub const DOOR_ITINERARIES: &str = "Je cherche mon chemin";
+/// Under it.
+pub const DOOR_ITINERARIES_HELP: &str = "D’où je suis à ce que je vise, toutes les étapes";
+/// Door.
 pub const DOOR_CAMPUSES: &str = "Je découvre un campus";
 /// Under it.
 pub const DOOR_CAMPUSES_HELP: &str = "Les réseaux de lycées, CFA, universités et entreprises d’un secteur";

@@ -2,6 +2,8 @@
 
 mod facets;
 mod filter;
+mod journey;
 
 pub use facets::{Facets, PlaceIndex, Selection, select};
 pub use filter::{Filter, Place};
+pub use journey::{Goal, Journey};

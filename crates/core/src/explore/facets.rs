@@ -21,6 +21,11 @@ impl PlaceIndex {
         Self(presences)
     }
 
+    /// Every record, by programme.
+    pub fn rows(&self) -> &[Presence] {
+        &self.0
+    }
+
     /// The départements where a programme is taught.
     pub fn of(&self, id: ProgrammeId) -> &[PresenceEntry] {
         match self.0.binary_search_by_key(&id, |presence| presence.id) {

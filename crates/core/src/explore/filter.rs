@@ -36,7 +36,29 @@ pub struct Filter {
     pub unknown: Vec<(String, String)>,
 }
 
-fn listed<T>(value: &str, read: impl Fn(&str) -> Option<T>) -> Vec<T> {
+impl Place {
+    /// Reads a pair of the address: `region=75`, `academie=13` or `departement=16`.
+    pub(super) fn from_pair(key: &str, value: &str) -> Option<Self> {
+        match key {
+            "region" => code(value).map(Self::Region),
+            "academie" => code(value).map(Self::Academy),
+            "departement" => code(value).map(|code| Self::Department(format!("{code:0>3}"))),
+            _ => None,
+        }
+    }
+
+    /// The pair of the address.
+    pub(super) fn to_pair(&self) -> (String, String) {
+        let (key, value) = match self {
+            Self::Region(code) => ("region", code.as_str()),
+            Self::Academy(code) => ("academie", code.as_str()),
+            Self::Department(code) => ("departement", code.strip_prefix('0').unwrap_or(code)),
+        };
+        (key.to_owned(), value.to_owned())
+    }
+}
+
+pub(super) fn listed<T>(value: &str, read: impl Fn(&str) -> Option<T>) -> Vec<T> {
     value.split(',').filter_map(|word| read(word.trim())).collect()
 }
 
@@ -57,11 +79,7 @@ impl Filter {
                 "niveau" => filter.levels = listed(value, |w| w.parse().ok()),
                 "type" => filter.awards = listed(value, |w| w.parse().ok()),
                 "voie" => filter.modes = listed(value, |w| w.parse().ok()),
-                "region" => filter.place = code(value).map(Place::Region),
-                "academie" => filter.place = code(value).map(Place::Academy),
-                "departement" => {
-                    filter.place = code(value).map(|c| Place::Department(format!("{c:0>3}")));
-                }
+                key @ ("region" | "academie" | "departement") => filter.place = Place::from_pair(key, value),
                 "statut" => {
                     filter.ownership = match value {
                         "public" => Some(Ownership::Public),
@@ -89,13 +107,9 @@ impl Filter {
         push("niveau", join(self.levels.iter().map(|level| level.slug())));
         push("type", join(self.awards.iter().map(|award| award.slug())));
         push("voie", join(self.modes.iter().map(|mode| mode.slug())));
-        match &self.place {
-            Some(Place::Region(code)) => push("region", code.clone()),
-            Some(Place::Academy(code)) => push("academie", code.clone()),
-            Some(Place::Department(code)) => {
-                push("departement", code.strip_prefix('0').unwrap_or(code).to_owned());
-            }
-            None => {}
+        if let Some(place) = &self.place {
+            let (key, value) = place.to_pair();
+            push(&key, value);
         }
         match self.ownership {
             Some(Ownership::Public) => push("statut", "public".to_owned()),
@@ -121,7 +135,7 @@ impl Filter {
     }
 }
 
-fn join<'a>(words: impl Iterator<Item = &'a str>) -> String {
+pub(super) fn join<'a>(words: impl Iterator<Item = &'a str>) -> String {
     words.collect::<Vec<_>>().join(",")
 }
 

@@ -1,0 +1,104 @@
+//! Itineraries: a question in the address, every reasonable way as the answer.
+
+mod answer;
+mod ask;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_query_map};
+use parcours_core::dataset::Catalog;
+use parcours_core::explore::{Journey, PlaceIndex};
+use parcours_core::model::{Endpoint, Occupation, Rule};
+use parcours_core::pathways::Graph;
+
+use crate::components::gate::gate_on;
+use crate::components::layout::set_page_title;
+use crate::routes::Route;
+use crate::state::data::use_data;
+use crate::state::graph::use_pathways;
+use crate::strings::capitalised;
+use crate::strings::itineraries as text;
+
+/// Everything that a question is asked of.
+#[derive(Clone)]
+struct Tables {
+    catalog: Arc<Catalog>,
+    graph: Arc<Graph>,
+    occupations: Arc<Vec<Occupation>>,
+    presence: Arc<PlaceIndex>,
+    rules: Arc<Vec<Rule>>,
+}
+
+impl Tables {
+    /// The name of a departure.
+    fn departure(&self, from: &Endpoint) -> String {
+        match from {
+            Endpoint::Programme(id) => self.catalog.programme(*id).map(|p| capitalised(&p.name)),
+            Endpoint::Class(class) => Graph::entries()
+                .find(|(key, _)| *key == class.to_string())
+                .map(|(_, label)| label.to_owned())
+                .or_else(|| self.graph.class_label(class).map(capitalised)),
+        }
+        .unwrap_or_else(|| from.to_string())
+    }
+}
+
+/// `/itineraires`.
+#[component]
+pub fn Itineraries() -> impl IntoView {
+    set_page_title(text::TITLE);
+    let query = use_query_map();
+    let journey = Memo::new(move |_| {
+        query.with(|query| {
+            Journey::from_pairs(query.clone().into_iter().map(|(key, value)| (key.into_owned(), value)))
+        })
+    });
+    let navigate = use_navigate();
+    let go = Callback::new(move |journey: Journey| {
+        let path = Route::Itineraries(journey).path();
+        navigate(&path, NavigateOptions { scroll: false, ..Default::default() });
+    });
+    let data = use_data();
+    let pathways = use_pathways();
+    let retry_data = data.clone();
+    let load = move || {
+        let first = data.catalog.get().and(pathways.get());
+        let second = data.occupations.get().and(data.presence.get());
+        first.and(second).and(data.rules.get())
+    };
+    let retry = move || {
+        retry_data.catalog.retry();
+        retry_data.pathways.retry();
+        retry_data.classes.retry();
+        retry_data.occupations.retry();
+        retry_data.presence.retry();
+        retry_data.rules.retry();
+    };
+    view! {
+        <div class="page">
+            <h1 tabindex="-1">{text::TITLE}</h1>
+            <p class="lead">{text::LEAD}</p>
+            {gate_on(load, retry, move |loaded| {
+                let (first, second) = &*loaded.0;
+                let tables = Tables {
+                    catalog: first.0.clone(),
+                    graph: first.1.clone(),
+                    occupations: second.0.clone(),
+                    presence: second.1.clone(),
+                    rules: loaded.1.clone(),
+                };
+                let shown = tables.clone();
+                view! {
+                    <ask::Ask tables journey go />
+                    <section aria-live="polite">
+                        {move || journey.with(|journey| answer::answer(&shown, journey, go))}
+                    </section>
+                }
+                .into_any()
+            })}
+        </div>
+    }
+    .into_any()
+}
