@@ -7,7 +7,7 @@
 //! | Criterion | Of each step |
 //! | --- | --- |
 //! | months | how long it takes: what the text or rule says, else the usual duration |
-//! | moves | 1; 0 for a year of schooling that gives no diploma (2de, 1re, first year of prépa), a part of the next move |
+//! | moves | 1; 0 for a year of schooling that gives no diploma (2de, 1re, first year of prépa), a part of the next move; 2 where the text leaves out what comes between (« une école d'ingénieurs, après une prépa ») |
 //! | weakness | 0 where a text names the diploma, 1 where it names a broad class, 16 for a national rule: one rule outweighs any number of classes; ordinary schooling is everyone's right and costs nothing |
 //! | mode | 0 where a wanted status is known (within the place, if one is given), 1 where it is known only nationally, 2 where nothing says that it exists |
 //! | distance | within the place: a band of 25 km, or 0 for a département; 4 where no place is known at all; 8 elsewhere; 0 for the classes of the lycée and the general and technological bacs, taught everywhere |

@@ -1,7 +1,7 @@
 //! Different ways rather than near-twins: the best itinerary through each kind of diploma that none of the best uses.
 
 use crate::model::{AwardType, Level};
-use crate::pathways::Graph;
+use crate::pathways::{Graph, NodeId};
 
 use super::search::Problem;
 use super::unfold::{Way, awards, fold_aims, unfold};
@@ -35,9 +35,9 @@ pub fn alternatives(problem: &Problem<'_>, known: &[Way]) -> Vec<Way> {
     let graph = problem.graph;
     let Some(fastest) = known.iter().map(|way| way.cost.months()).min() else { return Vec::new() };
     let lowest =
-        |nodes: &[crate::pathways::NodeId]| nodes.iter().filter_map(|node| graph.node(*node).level).min();
+        |nodes: &[NodeId]| nodes.iter().filter_map(|node| graph.node(*node).level).min();
     let highest =
-        |nodes: &[crate::pathways::NodeId]| nodes.iter().filter_map(|node| graph.node(*node).level).max();
+        |nodes: &[NodeId]| nodes.iter().filter_map(|node| graph.node(*node).level).max();
     let (from, to) = (lowest(problem.starts), highest(problem.targets));
     let mut found: Vec<Way> = Vec::new();
     for (level, family) in FAMILIES {
@@ -51,7 +51,8 @@ pub fn alternatives(problem: &Problem<'_>, known: &[Way]) -> Vec<Way> {
         let longest = problem.max_months.min(fastest.saturating_add(LONGER));
         let narrowed = Problem { via: Some(&via), max_months: longest, ..*problem };
         let ways = fold_aims(graph, unfold(graph, &narrowed.solve()));
-        found.extend(ways.into_iter().min_by_key(|way| (way.cost, way.score)));
+        let way = ways.into_iter().min_by_key(|way| (way.cost, way.score));
+        found.extend(way.filter(|way| found.iter().all(|other| other.edges != way.edges)));
     }
     found
 }

@@ -48,6 +48,8 @@ pub struct Step {
 pub struct Itinerary {
     /// The diploma that one starts from; `None` from a situation.
     pub start: Option<ProgrammeId>,
+    /// Other diplomas from which the same would do.
+    pub other_starts: Vec<ProgrammeId>,
     /// Its steps, in order.
     pub steps: Vec<Step>,
     /// The criteria, added up.
@@ -173,6 +175,7 @@ fn present(graph: &Graph, way: &Way, rank: Rank) -> Itinerary {
     });
     Itinerary {
         start: graph.node(way.start).programme,
+        other_starts: way.other_starts.iter().filter_map(|node| graph.node(*node).programme).collect(),
         steps: steps.collect(),
         cost: way.cost,
         level: way.edges.last().and_then(|edge| graph.node(edge.to).level),

@@ -2,6 +2,8 @@
 
 use std::ops::Add;
 
+use crate::pathways::Edge;
+
 const BITS: u32 = 12;
 const FIELDS: u32 = 5;
 const MASK: u64 = (1 << BITS) - 1;
@@ -31,6 +33,11 @@ impl Cost {
     /// Puts the criteria together.
     pub fn new(fields: [u16; 5]) -> Self {
         Self(fields.iter().fold(0, |cost, field| cost << BITS | u64::from((*field).min(Self::MOST))))
+    }
+
+    /// What an edge costs by itself, whatever the wanted mode and place.
+    pub fn of(edge: &Edge) -> Self {
+        Self::new([edge.months, u16::from(edge.moves), u16::from(edge.weakness), 0, 0])
     }
 
     /// The criteria: months, moves, weakness, mode, distance.

@@ -53,8 +53,7 @@ pub(super) fn reach_from(graph: &Graph, starts: &[NodeId], max_months: Option<u1
             continue;
         }
         for edge in graph.leaving(node) {
-            let moves = u16::from(!graph.node(edge.to).class_year);
-            let through = cost + Cost::new([edge.months, moves, u16::from(edge.weakness), 0, 0]);
+            let through = cost + Cost::of(edge);
             let too_long = max_months.is_some_and(|most| through.months() > most);
             if !too_long && costs[edge.to.index()].is_none_or(|known| through < known) {
                 costs[edge.to.index()] = Some(through);
@@ -97,9 +96,8 @@ pub fn doors(graph: &Graph, id: ProgrammeId, before: &[NodeId]) -> Option<Doors>
             && reached.id != id
             && open.binary_search(&reached.id).is_err()
     });
-    let next: Vec<ProgrammeId> =
+    let mut next: Vec<ProgrammeId> =
         graph.leaving(node).iter().filter_map(|edge| graph.node(edge.to).programme).collect();
-    let mut next = next;
     next.dedup();
     Some(Doors { dead_end: next.is_empty(), next, opens, closes })
 }

@@ -96,9 +96,7 @@ struct Search<'a> {
 impl Problem<'_> {
     /// Cost of an edge.
     pub fn cost(&self, edge: &Edge) -> Cost {
-        let node = self.graph.node(edge.to);
-        let moves = u16::from(!node.class_year);
-        Cost::new([edge.months, moves, u16::from(edge.weakness), 0, 0]) + self.entry[edge.to.index()]
+        Cost::of(edge) + self.entry[edge.to.index()]
     }
 
     fn is_barred(&self, edge: &Edge) -> bool {

@@ -20,6 +20,8 @@ pub struct Way {
     pub cost: Cost,
     /// Where it starts.
     pub start: NodeId,
+    /// The other nodes where those of the same cost and kinds start.
+    pub other_starts: BTreeSet<NodeId>,
     /// Its edges, in order.
     pub edges: Vec<Edge>,
     /// The kinds of diplomas that it goes through.
@@ -79,7 +81,7 @@ impl Unfolding<'_> {
         }
         let affinity = self.graph.affinity();
         let unlike = |other| 100 - u32::from(affinity.resemblance(node.domains, other));
-        condition + unlike(self.field) + if from.general { 0 } else { unlike(from.domains) }
+        condition + unlike(self.field) + if from.general || from.class_year { 0 } else { unlike(from.domains) }
     }
 
     /// Every signature of the ways to a label.
@@ -132,13 +134,16 @@ impl Unfolding<'_> {
         edges.reverse();
         let cost = self.found.labels[label as usize].cost;
         let (score, count) = (known.score, known.count);
-        let mut others = vec![BTreeSet::new(); edges.len()];
+        // The first place is that of the starts.
+        let mut others = vec![BTreeSet::new(); edges.len() + 1];
         self.gather(label, signature, &mut others, &mut BTreeSet::new());
+        let mut other_starts = others.remove(0);
+        other_starts.remove(&start);
         let moves = edges.iter().filter(|edge| !self.graph.node(edge.to).class_year);
         for (place, edge) in others.iter_mut().zip(moves) {
             place.remove(&edge.to);
         }
-        Some(Way { cost, start, edges, signature, score, count, others })
+        Some(Way { cost, start, other_starts, edges, signature, score, count, others })
     }
 
     /// Gathers the diplomas of every way of a signature, by their place among the moves.
@@ -154,9 +159,9 @@ impl Unfolding<'_> {
         }
         let node = self.found.labels[label as usize].node;
         let place = awards(signature).count();
-        if !self.graph.node(node).class_year
-            && self.found.links(label).next().is_some()
-            && let Some(set) = place.checked_sub(1).and_then(|place| others.get_mut(place))
+        let is_start = self.found.links(label).next().is_none();
+        if (is_start || !self.graph.node(node).class_year)
+            && let Some(set) = others.get_mut(place)
         {
             set.insert(node);
         }
@@ -209,6 +214,8 @@ impl Way {
             std::mem::swap(self, &mut other);
         }
         self.count = self.count.saturating_add(other.count);
+        self.other_starts.extend(other.other_starts.iter().chain([&other.start]));
+        self.other_starts.remove(&self.start);
         let own: Vec<NodeId> = self.moves(graph).collect();
         for (place, node) in other.moves(graph).enumerate() {
             if let Some(set) = self.others.get_mut(place) {

@@ -24,6 +24,9 @@ pub struct Edge {
     pub months: u16,
     /// How weak its evidence is: 0 named, 1 class, 16 rule.
     pub weakness: u8,
+    /// 0 for a year of schooling, a part of the next move; 1; 2 where the text leaves out what comes between (« une école
+    /// d'ingénieurs, après une prépa »).
+    pub moves: u8,
     /// Index into [`Graph::pathways`].
     pub pathway: u32,
 }
@@ -129,13 +132,17 @@ impl Graph {
             let expansion = Expansion::new(pathway, from, to, &self.nodes, &self.affinity);
             let pathway_index = u32::try_from(index).unwrap_or(u32::MAX);
             expansion.each(|from, to| {
-                let months = months(pathway, &self.nodes[from.index()], &self.nodes[to.index()]);
+                let (a, b) = (&self.nodes[from.index()], &self.nodes[to.index()]);
+                let months = months(pathway, a, b);
                 let weakness = expansion.weakness(from);
-                edges.push(Edge { from, to, months, weakness, pathway: pathway_index });
+                let hides = pathway.months.is_none() && b.months.is_some_and(|usual| months > usual);
+                let moves = if b.class_year { 0 } else { 1 + u8::from(hides && !a.class_year) };
+                edges.push(Edge { from, to, months, weakness, moves, pathway: pathway_index });
             });
         }
         self.keep_levelling(&mut edges);
-        // Of two edges between the same nodes, one that is slower and no surer serves nobody.
+        // Of two edges between the same nodes, one that is slower and no surer serves nobody: both take as many moves, but
+        // for what a slower text leaves out.
         edges.sort_unstable();
         let mut kept: Vec<Edge> = Vec::with_capacity(edges.len());
         let mut first = 0;

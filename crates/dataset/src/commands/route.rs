@@ -109,6 +109,7 @@ fn itinerary_json(loaded: &Loaded, itinerary: &Itinerary) -> Value {
         .collect();
     json!({
         "from": itinerary.start,
+        "other_starts": itinerary.other_starts,
         "months": itinerary.months(),
         "level": itinerary.level,
         "moves": moves,
@@ -127,7 +128,9 @@ fn write_text(loaded: &Loaded, answer: &Answer, out: &mut impl std::io::Write) -
         let (years, rules) = (f32::from(itinerary.months()) / 12.0, itinerary.rules());
         writeln!(out, "{years} ans, {rules} règle(s), {} semblable(s){rank}", itinerary.count)?;
         if let Some(start) = itinerary.start {
-            writeln!(out, "    {start} {}", loaded.name(start))?;
+            let others = itinerary.other_starts.len();
+            let others = if others == 0 { String::new() } else { format!(" (+ {others})") };
+            writeln!(out, "    {start} {}{others}", loaded.name(start))?;
         }
         for step in &itinerary.steps {
             let pathway = &loaded.graph.pathways()[step.pathway as usize];
