@@ -6,6 +6,7 @@
 pub mod dataset;
 pub mod dossier;
 pub mod explore;
+pub mod geometry;
 pub mod itinerary;
 pub mod ladder;
 pub mod model;
