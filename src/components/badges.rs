@@ -32,7 +32,11 @@ pub fn Modes(
             }
         })
         .collect_view();
-    view! { <ul class="modes" role="list">{items}</ul> }
+    view! {
+        <ul class="modes" role="list">
+            {items}
+        </ul>
+    }
 }
 
 fn short(mode: parcours_core::model::StudyMode) -> &'static str {
@@ -49,5 +53,9 @@ fn short(mode: parcours_core::model::StudyMode) -> &'static str {
 /// « à vérifier », with its reason.
 #[component]
 pub fn ToCheck() -> impl IntoView {
-    view! { <span class="badge doubt" title=common::TO_CHECK_WHY>{common::TO_CHECK}</span> }
+    view! {
+        <span class="badge doubt" title=common::TO_CHECK_WHY>
+            {common::TO_CHECK}
+        </span>
+    }
 }

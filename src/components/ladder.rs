@@ -27,7 +27,11 @@ pub fn Ladder(
     institutions: Arc<Sorted<Institution>>,
 ) -> impl IntoView {
     let rungs = levels.into_iter().map(|level| rung(level, &catalog, &institutions)).collect_view();
-    view! { <ol class="ladder" role="list">{rungs}</ol> }
+    view! {
+        <ol class="ladder" role="list">
+            {rungs}
+        </ol>
+    }
 }
 
 fn rung(level: LadderLevel, catalog: &Catalog, institutions: &Sorted<Institution>) -> impl IntoView + use<> {
@@ -46,13 +50,20 @@ fn rung(level: LadderLevel, catalog: &Catalog, institutions: &Sorted<Institution
     } else {
         let hidden = folded.len();
         view! {
-            <ul class="steps" role="list">{items}</ul>
-            {(hidden > 0).then(|| view! {
-                <details class="more">
-                    <summary>{text::more(hidden)}</summary>
-                    <ul class="steps" role="list">{folded}</ul>
-                </details>
-            })}
+            <ul class="steps" role="list">
+                {items}
+            </ul>
+            {(hidden > 0)
+                .then(|| {
+                    view! {
+                        <details class="more">
+                            <summary>{text::more(hidden)}</summary>
+                            <ul class="steps" role="list">
+                                {folded}
+                            </ul>
+                        </details>
+                    }
+                })}
         }
         .into_any()
     };
@@ -71,7 +82,11 @@ fn elsewhere(found: &[ProgrammeId], catalog: &Catalog) -> Option<impl IntoView +
         .take(ELSEWHERE)
         .filter_map(|id| catalog.programme(*id))
         .map(|programme| {
-            view! { <li><a href=Route::Programme(programme.id).href()>{capitalised(&programme.name)}</a></li> }
+            view! {
+                <li>
+                    <a href=Route::Programme(programme.id).href()>{capitalised(&programme.name)}</a>
+                </li>
+            }
         })
         .collect();
     let rest = found.len().saturating_sub(ELSEWHERE);
@@ -95,7 +110,9 @@ fn item(step: &Step, catalog: &Catalog, institutions: &Sorted<Institution>) -> O
     Some(
         view! {
             <li class=format!("step {mark}")>
-                <a class="step-name" href=Route::Programme(step.id).href()>{capitalised(&programme.name)}</a>
+                <a class="step-name" href=Route::Programme(step.id).href()>
+                    {capitalised(&programme.name)}
+                </a>
                 <span class="origin" title=title>
                     {if step.sourced { text::OWN_SHORT } else { text::COMPUTED_SHORT }}
                 </span>
@@ -109,7 +126,7 @@ fn item(step: &Step, catalog: &Catalog, institutions: &Sorted<Institution>) -> O
                             <ul role="list">{places}</ul>
                         </details>
                     }
-                    .into_any()
+                        .into_any()
                 }}
             </li>
         }
@@ -127,7 +144,14 @@ fn taught_at(place: &TaughtAt, institutions: &Sorted<Institution>) -> impl IntoV
             {(!town.is_empty()).then(|| format!(", {town}"))}
             " · "
             <span class="year">{place.year}</span>
-            {place.to_check.then(|| view! { " " <ToCheck /> })}
+            {place
+                .to_check
+                .then(|| {
+                    view! {
+                        " "
+                        <ToCheck />
+                    }
+                })}
         </li>
     }
 }

@@ -16,28 +16,37 @@ pub fn Header() -> impl IntoView {
     let count = move || favourites.count();
     view! {
         <header class="site-header">
-            <a class="skip" href="#contenu" on:click=|event| {
-                // The address belongs to the router: only the focus moves.
-                event.prevent_default();
-                dom::focus("#contenu h1");
-            }>{text::SKIP}</a>
+            <a
+                class="skip"
+                href="#contenu"
+                on:click=|event| {
+                    event.prevent_default();
+                    dom::focus("#contenu h1");
+                }
+            >
+                {text::SKIP}
+            </a>
             <a class="brand" href=Route::Home.href()>
                 <Logo />
                 <span>{text::NAME}</span>
             </a>
             <nav aria-label=text::MAIN_MENU>
                 <ul role="list">
-                    <li><a href=programmes_where(|_| ()).href()>{text::PROGRAMMES}</a></li>
-                    <li><a href=Route::Itineraries(Journey::default()).href()>{text::ITINERARIES}</a></li>
-                    <li><a href=Route::Campuses(None).href()>{text::CAMPUSES}</a></li>
                     <li>
-                        <a href=Route::Favourites.href()>
-                            {text::FAVOURITES}
-                            <span class="count" data-count=move || count().to_string()>
+                        <a href=programmes_where(|_| ()).href()>{text::PROGRAMMES}</a>
+                    </li>
+                    <li>
+                        <a href=Route::Itineraries(Journey::default()).href()>{text::ITINERARIES}</a>
+                    </li>
+                    <li>
+                        <a href=Route::Campuses(None).href()>{text::CAMPUSES}</a>
+                    </li>
+                    <li>
+                        <a href=Route::Favourites
+                            .href()>
+                            {text::FAVOURITES} <span class="count" data-count=move || count().to_string()>
                                 <span aria-hidden="true">{count}</span>
-                                <span class="visually-hidden">
-                                    {move || favourites_text::count(count())}
-                                </span>
+                                <span class="visually-hidden">{move || favourites_text::count(count())}</span>
                             </span>
                         </a>
                     </li>
@@ -54,9 +63,15 @@ pub fn Footer() -> impl IntoView {
         <footer class="site-footer">
             <p>{text::FOOT}</p>
             <ul role="list">
-                <li><a href=Route::Data.href()>{text::DATA}</a></li>
-                <li><a href=Route::Accessibility.href()>{text::ACCESSIBILITY}</a></li>
-                <li><a href=Route::Legal.href()>{text::LEGAL}</a></li>
+                <li>
+                    <a href=Route::Data.href()>{text::DATA}</a>
+                </li>
+                <li>
+                    <a href=Route::Accessibility.href()>{text::ACCESSIBILITY}</a>
+                </li>
+                <li>
+                    <a href=Route::Legal.href()>{text::LEGAL}</a>
+                </li>
             </ul>
         </footer>
     }
@@ -75,12 +90,20 @@ pub fn Breadcrumb(
 ) -> impl IntoView {
     let items = trail
         .into_iter()
-        .map(|(name, route)| view! { <li><a href=route.href()>{name}</a></li> })
+        .map(|(name, route)| {
+            view! {
+                <li>
+                    <a href=route.href()>{name}</a>
+                </li>
+            }
+        })
         .collect_view();
     view! {
         <nav class="breadcrumb" aria-label=text::BREADCRUMB>
             <ol role="list">
-                <li><a href=Route::Home.href()>{text::HOME}</a></li>
+                <li>
+                    <a href=Route::Home.href()>{text::HOME}</a>
+                </li>
                 {items}
             </ol>
         </nav>

@@ -13,7 +13,11 @@ pub fn Waffle(
 ) -> impl IntoView {
     let full = text::tenths(rate);
     let dots = (0..10).map(|index| view! { <span class:full=index < full></span> }).collect_view();
-    view! { <span class="waffle" aria-hidden="true">{dots}</span> }
+    view! {
+        <span class="waffle" aria-hidden="true">
+            {dots}
+        </span>
+    }
 }
 
 /// One row of outcomes in plain words.

@@ -22,18 +22,43 @@ pub fn ProgrammeCard(
     let rung = level.map_or("none", |level| level.rung().slug());
     view! {
         <article class=format!("card programme-card on-{rung}")>
-            <h3><a href=Route::Programme(id).href()>{name.clone()}</a></h3>
+            <h3>
+                <a href=Route::Programme(id).href()>{name.clone()}</a>
+            </h3>
             <FavouriteButton key=ItemKey::Programme(id) name=name />
             <ul class="meta" role="list">
-                {level.map(|level| view! { <li><LevelBadge level /></li> })}
+                {level
+                    .map(|level| {
+                        view! {
+                            <li>
+                                <LevelBadge level />
+                            </li>
+                        }
+                    })}
                 <li>{award.label()}</li>
                 {months.map(|months| view! { <li>{duration(months)}</li> })}
                 {match state {
                     ProgrammeState::Open => None,
                     ProgrammeState::Closed => {
-                        Some(view! { <li><span class="badge closed">{text::CLOSED_SHORT}</span></li> }.into_any())
+                        Some(
+                            view! {
+                                <li>
+                                    <span class="badge closed">{text::CLOSED_SHORT}</span>
+                                </li>
+                            }
+                                .into_any(),
+                        )
                     }
-                    ProgrammeState::ToCheck => Some(view! { <li><ToCheck /></li> }.into_any()),
+                    ProgrammeState::ToCheck => {
+                        Some(
+                            view! {
+                                <li>
+                                    <ToCheck />
+                                </li>
+                            }
+                                .into_any(),
+                        )
+                    }
                 }}
             </ul>
             {(!modes.is_empty()).then(|| view! { <Modes modes /> })}

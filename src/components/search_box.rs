@@ -121,7 +121,9 @@ pub fn SearchBox(
                     aria-autocomplete="list"
                     aria-controls=list_id(id)
                     aria-expanded=move || expanded().to_string()
-                    aria-activedescendant=move || active.get().filter(|_| expanded()).map(|index| option_id(id, index))
+                    aria-activedescendant=move || {
+                        active.get().filter(|_| expanded()).map(|index| option_id(id, index))
+                    }
                     prop:value=typed
                     on:focus=move |_| {
                         search.want();
@@ -141,9 +143,7 @@ pub fn SearchBox(
             </div>
             <div class="search-popup" hidden=move || !expanded()>
                 <ul id=list_id(id) role="listbox" aria-label=text::RESULTS>
-                    {move || {
-                        answer.get().map(|answer| lines(&answer, id, active, choose))
-                    }}
+                    {move || { answer.get().map(|answer| lines(&answer, id, active, choose)) }}
                 </ul>
             </div>
             <p class="visually-hidden" role="status">
@@ -268,17 +268,24 @@ fn reading(answer: &Answer, id: &'static str, typed: RwSignal<String>) -> Option
         let any = !ways.is_empty();
         view! {
             <p class="nothing">{text::NOTHING} {any.then(|| format!(". {}", text::DID_YOU_MEAN))}</p>
-            <ul class="chips" role="list">{ways}</ul>
+            <ul class="chips" role="list">
+                {ways}
+            </ul>
         }
     });
     (!chips.is_empty() || nothing.is_some()).then(|| {
         view! {
-            {(!chips.is_empty()).then(|| view! {
-                <div class="understood">
-                    <span>{text::UNDERSTOOD}</span>
-                    <ul class="chips" role="list">{chips}</ul>
-                </div>
-            })}
+            {(!chips.is_empty())
+                .then(|| {
+                    view! {
+                        <div class="understood">
+                            <span>{text::UNDERSTOOD}</span>
+                            <ul class="chips" role="list">
+                                {chips}
+                            </ul>
+                        </div>
+                    }
+                })}
             {nothing}
         }
         .into_any()

@@ -24,7 +24,11 @@ pub fn Toast() -> impl IntoView {
             }
         })
     };
-    view! { <div class="toasts" role="status">{message}</div> }
+    view! {
+        <div class="toasts" role="status">
+            {message}
+        </div>
+    }
 }
 
 /// Says when what is kept will not last.

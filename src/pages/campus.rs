@@ -55,7 +55,11 @@ fn content(slug: &str, catalog: &Arc<Catalog>, details: &[CampusDetails]) -> Any
             ] />
             <div class="title-row">
                 <h1 tabindex="-1">{campus.name.clone()}</h1>
-                <FavouriteButton key=ItemKey::Campus(campus.slug.clone()) name=campus.name.clone() wide=true />
+                <FavouriteButton
+                    key=ItemKey::Campus(campus.slug.clone())
+                    name=campus.name.clone()
+                    wide=true
+                />
             </div>
             <p class="lead">{campus.full_name.clone().unwrap_or_else(|| campus.kind.label().to_owned())}</p>
             {identity(campus, catalog, details)}
@@ -70,7 +74,14 @@ fn content(slug: &str, catalog: &Arc<Catalog>, details: &[CampusDetails]) -> Any
 }
 
 fn identity(campus: &Campus, catalog: &Catalog, details: Option<&CampusDetails>) -> impl IntoView + use<> {
-    let row = |term: &'static str, value: AnyView| view! { <div><dt>{term}</dt><dd>{value}</dd></div> };
+    let row = |term: &'static str, value: AnyView| {
+        view! {
+            <div>
+                <dt>{term}</dt>
+                <dd>{value}</dd>
+            </div>
+        }
+    };
     let sector = campus.sector.and_then(|index| catalog.reference.sectors.get(usize::from(index)));
     let basis = match campus.sector_basis {
         Basis::Source => text::STATED,
@@ -122,18 +133,16 @@ fn identity(campus: &Campus, catalog: &Catalog, details: Option<&CampusDetails>)
                     " "
                     {(!status.is_empty()).then(|| view! { <span class="badge doubt">{status}</span> })}
                 }
-                .into_any(),
-            )}
-            {row(text::SECTOR_TERM, sector)}
-            {seat.map(|seat| row(text::SEAT, seat))}
+                    .into_any(),
+            )} {row(text::SECTOR_TERM, sector)} {seat.map(|seat| row(text::SEAT, seat))}
             {campus.labelled.map(|year| row(text::LABELLED, year.into_any()))}
-            {web.map(|web| {
-                row(
-                    text::WEB,
-                    view! { <crate::components::layout::OutLink href=web.clone() label=web /> }.into_any(),
-                )
-            })}
-            {row(text::CONFIDENCE, confidence.into_any())}
+            {web
+                .map(|web| {
+                    row(
+                        text::WEB,
+                        view! { <crate::components::layout::OutLink href=web.clone() label=web /> }.into_any(),
+                    )
+                })} {row(text::CONFIDENCE, confidence.into_any())}
         </dl>
     }
 }
@@ -168,18 +177,21 @@ fn ladder_section(campus: &Campus, catalog: &Arc<Catalog>, details: Option<&Camp
     };
     view! {
         <p>{lead}</p>
-        {can_widen.then(|| view! {
-            <p>
-                <button
-                    type="button"
-                    class="button secondary"
-                    aria-pressed=move || wide.get().to_string()
-                    on:click=move |_| wide.update(|wide| *wide = !*wide)
-                >
-                    {move || if wide.get() { text::NARROW } else { text::WIDEN }}
-                </button>
-            </p>
-        })}
+        {can_widen
+            .then(|| {
+                view! {
+                    <p>
+                        <button
+                            type="button"
+                            class="button secondary"
+                            aria-pressed=move || wide.get().to_string()
+                            on:click=move |_| wide.update(|wide| *wide = !*wide)
+                        >
+                            {move || if wide.get() { text::NARROW } else { text::WIDEN }}
+                        </button>
+                    </p>
+                }
+            })}
         {gate_on(
             move || places.get().and(institutions.get()),
             move || {
@@ -193,7 +205,7 @@ fn ladder_section(campus: &Campus, catalog: &Arc<Catalog>, details: Option<&Camp
                     let levels = ladder(&catalog, &scope, &tables.0, &own);
                     view! { <Ladder levels catalog=catalog.clone() institutions=tables.1.clone() /> }
                 })
-                .into_any()
+                    .into_any()
             },
         )}
     }

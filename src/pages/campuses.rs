@@ -25,15 +25,18 @@ pub fn Campuses() -> impl IntoView {
         <div class="page">
             <h1 tabindex="-1">{text::TITLE}</h1>
             <p class="lead">{text::NOT_REGISTER}</p>
-            {gate(use_data().catalog, move |catalog| {
-                let list_of = catalog.clone();
-                view! {
-                    <Choices catalog=catalog.clone() region sector />
-                    {move || territory(&region.get())}
-                    {move || list(&list_of, &region.get(), &sector.get())}
-                }
-                .into_any()
-            })}
+            {gate(
+                use_data().catalog,
+                move |catalog| {
+                    let list_of = catalog.clone();
+                    view! {
+                        <Choices catalog=catalog.clone() region sector />
+                        {move || territory(&region.get())}
+                        {move || list(&list_of, &region.get(), &sector.get())}
+                    }
+                        .into_any()
+                },
+            )}
         </div>
     }
     .into_any()
@@ -61,7 +64,11 @@ fn Choices(catalog: std::sync::Arc<Catalog>, region: Memo<String>, sector: Memo<
                 let code = code.clone();
                 move || region.get() == code
             };
-            view! { <option value=code selected=selected>{found.name.clone()}</option> }
+            view! {
+                <option value=code selected=selected>
+                    {found.name.clone()}
+                </option>
+            }
         })
         .collect_view();
     let sectors = catalog
@@ -74,7 +81,11 @@ fn Choices(catalog: std::sync::Arc<Catalog>, region: Memo<String>, sector: Memo<
                 let slug = slug.clone();
                 move || sector.get() == slug
             };
-            view! { <option value=slug selected=selected>{found.name.clone()}</option> }
+            view! {
+                <option value=slug selected=selected>
+                    {found.name.clone()}
+                </option>
+            }
         })
         .collect_view();
     view! {
@@ -88,7 +99,10 @@ fn Choices(catalog: std::sync::Arc<Catalog>, region: Memo<String>, sector: Memo<
             </label>
             <label>
                 {text::SECTOR}
-                <select on:change:target=move |event| go_sector(region.get_untracked(), event.target().value())>
+                <select on:change:target=move |event| go_sector(
+                    region.get_untracked(),
+                    event.target().value(),
+                )>
                     <option value="">{text::ALL_SECTORS}</option>
                     {sectors}
                 </select>
@@ -136,14 +150,18 @@ fn list(catalog: &Catalog, region: &str, sector: &str) -> AnyView {
                 view! {
                     <section>
                         <h2>{region.name.clone()} " " <span class="tally">{count}</span></h2>
-                        <ul class="cards" role="list">{items}</ul>
+                        <ul class="cards" role="list">
+                            {items}
+                        </ul>
                     </section>
                 }
             })
         })
         .collect_view();
     view! {
-        <p class="found" role="status">{text::count(labelled, found.len() - labelled)}</p>
+        <p class="found" role="status">
+            {text::count(labelled, found.len() - labelled)}
+        </p>
         {groups}
     }
     .into_any()
@@ -164,20 +182,46 @@ pub fn campus_card(campus: &Campus, catalog: &Catalog) -> impl IntoView + use<> 
     view! {
         <li>
             <article class="card campus-card">
-                <h3><a href=Route::Campus(campus.slug.to_string()).href()>{campus.name.clone()}</a></h3>
+                <h3>
+                    <a href=Route::Campus(campus.slug.to_string()).href()>{campus.name.clone()}</a>
+                </h3>
                 <FavouriteButton key=ItemKey::Campus(campus.slug.clone()) name=campus.name.clone() />
                 <p>
                     {sector}
                     {(campus.sector_basis == Basis::Judgement && campus.sector.is_some())
-                        .then(|| view! { " " <span class="badge doubt">{text::ESTIMATED}</span> })}
+                        .then(|| {
+                            view! {
+                                " "
+                                <span class="badge doubt">{text::ESTIMATED}</span>
+                            }
+                        })}
                 </p>
                 <ul class="meta" role="list">
                     {town.map(|town| view! { <li>{town}</li> })}
                     {(campus.category == CampusCategory::Excellence)
-                        .then(|| view! { <li><span class="badge">{text::EXCELLENCE}</span></li> })}
+                        .then(|| {
+                            view! {
+                                <li>
+                                    <span class="badge">{text::EXCELLENCE}</span>
+                                </li>
+                            }
+                        })}
                     {(campus.kind != CampusKind::Cmq)
-                        .then(|| view! { <li><span class="badge doubt">{campus.kind.label()}</span></li> })}
-                    {status.map(|status| view! { <li><span class="badge doubt">{status}</span></li> })}
+                        .then(|| {
+                            view! {
+                                <li>
+                                    <span class="badge doubt">{campus.kind.label()}</span>
+                                </li>
+                            }
+                        })}
+                    {status
+                        .map(|status| {
+                            view! {
+                                <li>
+                                    <span class="badge doubt">{status}</span>
+                                </li>
+                            }
+                        })}
                 </ul>
             </article>
         </li>

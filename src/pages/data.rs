@@ -47,7 +47,14 @@ fn tables(manifest: &Manifest) -> AnyView {
     let rows = text::COUNT_NAMES
         .into_iter()
         .zip(values)
-        .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{whole(value)}</dd></div> })
+        .map(|(name, value)| {
+            view! {
+                <div>
+                    <dt>{name}</dt>
+                    <dd>{whole(value)}</dd>
+                </div>
+            }
+        })
         .collect_view();
     let sources = manifest
         .sources

@@ -65,9 +65,15 @@ fn sections(
     if kept.is_empty() {
         return view! {
             <div class="empty">
-                <p><strong>{text::EMPTY}</strong></p>
+                <p>
+                    <strong>{text::EMPTY}</strong>
+                </p>
                 <p>{text::EMPTY_HELP}</p>
-                <p><a class="button" href=programmes_where(|_| ()).href()>{common::PROGRAMMES}</a></p>
+                <p>
+                    <a class="button" href=programmes_where(|_| ()).href()>
+                        {common::PROGRAMMES}
+                    </a>
+                </p>
             </div>
         }
         .into_any();
@@ -90,7 +96,9 @@ fn sections(
         view! {
             <section>
                 <h2>{heading}</h2>
-                <ul class="cards" role="list">{items}</ul>
+                <ul class="cards" role="list">
+                    {items}
+                </ul>
             </section>
         }
     })
@@ -126,7 +134,9 @@ fn item(
     match key {
         ItemKey::Programme(id) => match catalog.programme(*id) {
             Some(programme) => view! {
-                <li><ProgrammeCard programme=programme.clone() modes=ModeSet::EMPTY /></li>
+                <li>
+                    <ProgrammeCard programme=programme.clone() modes=ModeSet::EMPTY />
+                </li>
             }
             .into_any(),
             None => plain(None, Route::Programme(*id)),

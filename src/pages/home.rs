@@ -41,22 +41,34 @@ pub fn Home() -> impl IntoView {
                 {gate_figures(&data.manifest)}
             </section>
             <section aria-labelledby="portes">
-                <h2 id="portes" class="visually-hidden">{text::DOORS}</h2>
+                <h2 id="portes" class="visually-hidden">
+                    {text::DOORS}
+                </h2>
                 <ul class="doors" role="list">
-                    <Door route=programmes_where(|_| ()) title=text::DOOR_PROGRAMMES help=text::DOOR_PROGRAMMES_HELP />
+                    <Door
+                        route=programmes_where(|_| ())
+                        title=text::DOOR_PROGRAMMES
+                        help=text::DOOR_PROGRAMMES_HELP
+                    />
                     <Door
                         route=Route::Itineraries(Journey::default())
                         title=text::DOOR_ITINERARIES
                         help=text::DOOR_ITINERARIES_HELP
                     />
-                    <Door route=Route::Campuses(None) title=text::DOOR_CAMPUSES help=text::DOOR_CAMPUSES_HELP />
+                    <Door
+                        route=Route::Campuses(None)
+                        title=text::DOOR_CAMPUSES
+                        help=text::DOOR_CAMPUSES_HELP
+                    />
                 </ul>
             </section>
             <div class="home-columns">
                 <section aria-labelledby="echelle">
                     <h2 id="echelle">{text::LADDER}</h2>
                     <p>{text::DOOR_LEVELS_HELP}</p>
-                    <ol class="home-ladder" role="list">{RUNGS.map(rung).into_iter().collect_view()}</ol>
+                    <ol class="home-ladder" role="list">
+                        {RUNGS.map(rung).into_iter().collect_view()}
+                    </ol>
                 </section>
                 <section aria-labelledby="secteurs">
                     <h2 id="secteurs">{text::SECTORS}</h2>
@@ -153,5 +165,10 @@ fn sectors(reference: &Reference) -> AnyView {
             }
         })
         .collect_view();
-    view! { <ul class="sector-grid" role="list">{items}</ul> }.into_any()
+    view! {
+        <ul class="sector-grid" role="list">
+            {items}
+        </ul>
+    }
+    .into_any()
 }

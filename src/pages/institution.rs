@@ -61,17 +61,42 @@ fn content(key: &str, catalog: &std::sync::Arc<Catalog>, institutions: &Sorted<I
                 <h1 tabindex="-1">{institution.name.clone()}</h1>
                 <FavouriteButton key=ItemKey::Institution(uai) name=institution.name.clone() wide=true />
             </div>
-            <p class="lead">{institution.kind.label()} {(!place.trim().is_empty()).then(|| format!(" · {place}"))}</p>
-            {institution.to_check.then(|| view! { <p class="notice"><ToCheck /> " " {text::TO_CHECK}</p> })}
+            <p class="lead">
+                {institution.kind.label()} {(!place.trim().is_empty()).then(|| format!(" · {place}"))}
+            </p>
+            {institution
+                .to_check
+                .then(|| {
+                    view! {
+                        <p class="notice">
+                            <ToCheck />
+                            " "
+                            {text::TO_CHECK}
+                        </p>
+                    }
+                })}
             <dl class="facts">
-                {ownership.map(|word| view! { <div><dt>{text::OWNERSHIP}</dt><dd>{word}</dd></div> })}
-                <div><dt>{text::UAI}</dt><dd>{uai.to_string()}</dd></div>
+                {ownership
+                    .map(|word| {
+                        view! {
+                            <div>
+                                <dt>{text::OWNERSHIP}</dt>
+                                <dd>{word}</dd>
+                            </div>
+                        }
+                    })} <div>
+                    <dt>{text::UAI}</dt>
+                    <dd>{uai.to_string()}</dd>
+                </div>
             </dl>
             <p class="source">{text::directory(institution.as_of)}</p>
-            {gate(shard, move |places| {
-                let here = places.iter().find(|place| place.uai == uai);
-                taught(here, &programmes_of)
-            })}
+            {gate(
+                shard,
+                move |places| {
+                    let here = places.iter().find(|place| place.uai == uai);
+                    taught(here, &programmes_of)
+                },
+            )}
         </div>
     }
     .into_any()
@@ -94,8 +119,7 @@ fn taught(here: Option<&InstitutionPlaces>, catalog: &Catalog) -> AnyView {
                     <span class="year">
                         {offering.capacity.map(|seats| format!("{} · ", programme_text::seats(seats)))}
                         {programme_text::as_of(offering.year)}
-                    </span>
-                    {offering.to_check.then(|| view! { <ToCheck /> })}
+                    </span> {offering.to_check.then(|| view! { <ToCheck /> })}
                 </li>
             }
         })
@@ -108,11 +132,23 @@ fn taught(here: Option<&InstitutionPlaces>, catalog: &Catalog) -> AnyView {
                 .map(|outcome| {
                     view! {
                         <div class="outcome">
-                            <h3><ModeMark mode=outcome.mode.0 />{outcome.mode.0.label()}</h3>
+                            <h3>
+                                <ModeMark mode=outcome.mode.0 />
+                                {outcome.mode.0.label()}
+                            </h3>
                             <dl>
-                                <div><dt>{outcomes::STUDYING}</dt><dd>{outcomes::in_words(outcome.studying)}</dd></div>
-                                <div><dt>{outcomes::WORKING_6}</dt><dd>{outcomes::in_words(outcome.working)}</dd></div>
-                                <div><dt>{outcomes::WORKING_ALL}</dt><dd>{outcomes::in_words(outcome.working_of_all)}</dd></div>
+                                <div>
+                                    <dt>{outcomes::STUDYING}</dt>
+                                    <dd>{outcomes::in_words(outcome.studying)}</dd>
+                                </div>
+                                <div>
+                                    <dt>{outcomes::WORKING_6}</dt>
+                                    <dd>{outcomes::in_words(outcome.working)}</dd>
+                                </div>
+                                <div>
+                                    <dt>{outcomes::WORKING_ALL}</dt>
+                                    <dd>{outcomes::in_words(outcome.working_of_all)}</dd>
+                                </div>
                             </dl>
                             <p class="source">{outcomes::source(outcome.year)}</p>
                         </div>
@@ -122,14 +158,33 @@ fn taught(here: Option<&InstitutionPlaces>, catalog: &Catalog) -> AnyView {
         })
         .filter(|rates| !rates.is_empty());
     view! {
-        {here.and_then(|place| place.web.clone()).map(|web| view! { <p><OutLink href=web.clone() label=web /></p> })}
+        {here
+            .and_then(|place| place.web.clone())
+            .map(|web| {
+                view! {
+                    <p>
+                        <OutLink href=web.clone() label=web />
+                    </p>
+                }
+            })}
         <h2>{text::PROGRAMMES}</h2>
         {if offerings.is_empty() {
             view! { <p class="empty">{text::NO_PROGRAMME}</p> }.into_any()
         } else {
-            view! { <ul class="offers" role="list">{rows}</ul> }.into_any()
+            view! {
+                <ul class="offers" role="list">
+                    {rows}
+                </ul>
+            }
+                .into_any()
         }}
-        {rates.map(|rates| view! { <h2>{text::OUTCOMES}</h2> <div class="outcomes">{rates}</div> })}
+        {rates
+            .map(|rates| {
+                view! {
+                    <h2>{text::OUTCOMES}</h2>
+                    <div class="outcomes">{rates}</div>
+                }
+            })}
     }
     .into_any()
 }

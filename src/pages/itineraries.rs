@@ -80,24 +80,28 @@ pub fn Itineraries() -> impl IntoView {
         <div class="page">
             <h1 tabindex="-1">{text::TITLE}</h1>
             <p class="lead">{text::LEAD}</p>
-            {gate_on(load, retry, move |loaded| {
-                let (first, second) = &*loaded.0;
-                let tables = Tables {
-                    catalog: first.0.clone(),
-                    graph: first.1.clone(),
-                    occupations: second.0.clone(),
-                    presence: second.1.clone(),
-                    rules: loaded.1.clone(),
-                };
-                let shown = tables.clone();
-                view! {
-                    <ask::Ask tables journey go />
-                    <section aria-live="polite">
-                        {move || journey.with(|journey| answer::answer(&shown, journey, go))}
-                    </section>
-                }
-                .into_any()
-            })}
+            {gate_on(
+                load,
+                retry,
+                move |loaded| {
+                    let (first, second) = &*loaded.0;
+                    let tables = Tables {
+                        catalog: first.0.clone(),
+                        graph: first.1.clone(),
+                        occupations: second.0.clone(),
+                        presence: second.1.clone(),
+                        rules: loaded.1.clone(),
+                    };
+                    let shown = tables.clone();
+                    view! {
+                        <ask::Ask tables journey go />
+                        <section aria-live="polite">
+                            {move || journey.with(|journey| answer::answer(&shown, journey, go))}
+                        </section>
+                    }
+                        .into_any()
+                },
+            )}
         </div>
     }
     .into_any()

@@ -20,10 +20,18 @@ pub fn unknown(title: &'static str, help: &'static str) -> AnyView {
             <h1 tabindex="-1">{title}</h1>
             <p>{help}</p>
             <ul class="ways-out">
-                <li><a href=Route::Home.href()>{text::HOME}</a></li>
-                <li><a href=programmes_where(|_| ()).href()>{text::PROGRAMMES}</a></li>
-                <li><a href=Route::Campuses(None).href()>{text::CAMPUSES}</a></li>
-                <li><a href=Route::Favourites.href()>{text::FAVOURITES}</a></li>
+                <li>
+                    <a href=Route::Home.href()>{text::HOME}</a>
+                </li>
+                <li>
+                    <a href=programmes_where(|_| ()).href()>{text::PROGRAMMES}</a>
+                </li>
+                <li>
+                    <a href=Route::Campuses(None).href()>{text::CAMPUSES}</a>
+                </li>
+                <li>
+                    <a href=Route::Favourites.href()>{text::FAVOURITES}</a>
+                </li>
             </ul>
         </div>
     }

@@ -42,7 +42,14 @@ fn content(key: &str, catalog: &Catalog, occupations: &[Occupation]) -> AnyView 
         .iter()
         .filter_map(|index| catalog.reference.interests.get(usize::from(*index)).cloned())
         .collect();
-    let row = |term: &'static str, value: AnyView| view! { <div><dt>{term}</dt><dd>{value}</dd></div> };
+    let row = |term: &'static str, value: AnyView| {
+        view! {
+            <div>
+                <dt>{term}</dt>
+                <dd>{value}</dd>
+            </div>
+        }
+    };
     view! {
         <div class="page">
             <div class="title-row">
@@ -50,9 +57,7 @@ fn content(key: &str, catalog: &Catalog, occupations: &[Occupation]) -> AnyView 
                 <FavouriteButton key=ItemKey::Occupation(occupation.id) name=name wide=true />
             </div>
             <dl class="facts">
-                {occupation
-                    .level
-                    .map(|level| row(text::LEVEL, view! { <LevelBadge level /> }.into_any()))}
+                {occupation.level.map(|level| row(text::LEVEL, view! { <LevelBadge level /> }.into_any()))}
                 {(!occupation.rome.is_empty())
                     .then(|| row(text::ROME, occupation.rome.join(", ").into_any()))}
                 {(!interests.is_empty()).then(|| row(text::INTERESTS, interests.join(", ").into_any()))}
@@ -60,7 +65,9 @@ fn content(key: &str, catalog: &Catalog, occupations: &[Occupation]) -> AnyView 
             <h2>{text::PROGRAMMES}</h2>
             {programmes(occupation, catalog)}
             <p class="source">{text::SOURCE}</p>
-            <p><OutLink href=occupation.onisep_url() label=common::SEE_ONISEP /></p>
+            <p>
+                <OutLink href=occupation.onisep_url() label=common::SEE_ONISEP />
+            </p>
         </div>
     }
     .into_any()
@@ -77,9 +84,18 @@ fn programmes(occupation: &Occupation, catalog: &Catalog) -> AnyView {
     }
     let cards = found
         .into_iter()
-        .map(
-            |programme| view! { <li><ProgrammeCard programme=programme.clone() modes=ModeSet::EMPTY /></li> },
-        )
+        .map(|programme| {
+            view! {
+                <li>
+                    <ProgrammeCard programme=programme.clone() modes=ModeSet::EMPTY />
+                </li>
+            }
+        })
         .collect_view();
-    view! { <ul class="cards" role="list">{cards}</ul> }.into_any()
+    view! {
+        <ul class="cards" role="list">
+            {cards}
+        </ul>
+    }
+    .into_any()
 }

@@ -71,7 +71,9 @@ fn state_notice(programme: &Programme, catalog: &Catalog) -> Option<AnyView> {
         .filter_map(|id| catalog.programme(*id))
         .map(|successor| {
             view! {
-                <li><a href=Route::Programme(successor.id).href()>{capitalised(&successor.name)}</a></li>
+                <li>
+                    <a href=Route::Programme(successor.id).href()>{capitalised(&successor.name)}</a>
+                </li>
             }
         })
         .collect();
@@ -83,7 +85,12 @@ fn state_notice(programme: &Programme, catalog: &Catalog) -> Option<AnyView> {
                 <div class="notice">
                     <p>{text::CLOSED} {programme.ends.map(|year| format!(" ({year})"))}</p>
                     {(!successors.is_empty())
-                        .then(|| view! { <p>{text::REPLACED_BY}</p> <ul>{successors}</ul> })}
+                        .then(|| {
+                            view! {
+                                <p>{text::REPLACED_BY}</p>
+                                <ul>{successors}</ul>
+                            }
+                        })}
                 </div>
             }
             .into_any(),
@@ -101,11 +108,20 @@ fn facts(programme: &Programme, catalog: &Catalog) -> impl IntoView + use<> {
         .filter(|(index, _)| domains.iter().any(|domain| domain.sectors.contains(index)))
         .map(|(_, sector)| {
             view! {
-                <li><a href=Route::Sector(sector.slug.to_string()).href()>{sector.name.clone()}</a></li>
+                <li>
+                    <a href=Route::Sector(sector.slug.to_string()).href()>{sector.name.clone()}</a>
+                </li>
             }
         })
         .collect();
-    let row = |term: &'static str, value: AnyView| view! { <div><dt>{term}</dt><dd>{value}</dd></div> };
+    let row = |term: &'static str, value: AnyView| {
+        view! {
+            <div>
+                <dt>{term}</dt>
+                <dd>{value}</dd>
+            </div>
+        }
+    };
     let unknown = || common::UNKNOWN.into_any();
     let rncp = match (programme.rncp, programme.rncp_url()) {
         (Some(number), Some(url)) => {
@@ -118,8 +134,7 @@ fn facts(programme: &Programme, catalog: &Catalog) -> impl IntoView + use<> {
             {row(
                 text::LEVEL,
                 programme.level.map_or_else(unknown, |level| view! { <LevelBadge level /> }.into_any()),
-            )}
-            {programme.cec.map(|cec| row(text::CEC, cec.into_any()))}
+            )} {programme.cec.map(|cec| row(text::CEC, cec.into_any()))}
             {row(text::DURATION, programme.months.map_or_else(unknown, |months| duration(months).into_any()))}
             {row(text::AWARD, programme.award.label().into_any())}
             {row(
@@ -129,9 +144,7 @@ fn facts(programme: &Programme, catalog: &Catalog) -> impl IntoView + use<> {
                 } else {
                     view! { <Modes modes=programme.modes /> }.into_any()
                 },
-            )}
-            {row(text::RNCP, rncp)}
-            {programme.cfd.clone().map(|cfd| row(text::CFD, cfd.into_any()))}
+            )} {row(text::RNCP, rncp)} {programme.cfd.clone().map(|cfd| row(text::CFD, cfd.into_any()))}
             {(!domain_names.is_empty()).then(|| row(text::DOMAINS, domain_names.join(", ").into_any()))}
             {(!sectors.is_empty())
                 .then(|| row(text::SECTORS, view! { <ul role="list">{sectors}</ul> }.into_any()))}
@@ -159,7 +172,9 @@ fn occupations(id: ProgrammeId) -> impl IntoView {
             view! {
                 <section>
                     <h2>{text::OCCUPATIONS}</h2>
-                    <ul class="tags" role="list">{items}</ul>
+                    <ul class="tags" role="list">
+                        {items}
+                    </ul>
                 </section>
             }
         })
@@ -171,22 +186,25 @@ fn outcomes(id: ProgrammeId) -> impl IntoView {
     view! {
         <section>
             <h2>{text::OUTCOMES}</h2>
-            {gate(table, move |rows| {
-                let rows: Vec<_> = rows
-                    .iter()
-                    .filter(|row| row.programme == id && row.is_communicated())
-                    .map(|row| view! { <OutcomeSummary outcome=row.clone() /> })
-                    .collect();
-                if rows.is_empty() {
-                    view! { <p>{outcome_text::NONE}</p> }.into_any()
-                } else {
-                    view! {
-                        <div class="outcomes">{rows}</div>
-                        <p class="note">{outcome_text::COMPUTED}</p>
+            {gate(
+                table,
+                move |rows| {
+                    let rows: Vec<_> = rows
+                        .iter()
+                        .filter(|row| row.programme == id && row.is_communicated())
+                        .map(|row| view! { <OutcomeSummary outcome=row.clone() /> })
+                        .collect();
+                    if rows.is_empty() {
+                        view! { <p>{outcome_text::NONE}</p> }.into_any()
+                    } else {
+                        view! {
+                            <div class="outcomes">{rows}</div>
+                            <p class="note">{outcome_text::COMPUTED}</p>
+                        }
+                            .into_any()
                     }
-                    .into_any()
-                }
-            })}
+                },
+            )}
         </section>
     }
 }
@@ -203,16 +221,15 @@ fn sources(programme: &Programme, name: &str) -> impl IntoView + use<> {
             {programme
                 .official
                 .clone()
-                .map(|official| view! { <li>{text::OFFICIAL_NAME} "\u{a0}: " {official}</li> })}
-            <li><OutLink href=programme.onisep_url() label=common::SEE_ONISEP /></li>
-            <li><a href=Route::Data.href()>{common::DATA}</a></li>
+                .map(|official| view! { <li>{text::OFFICIAL_NAME} "\u{a0}: " {official}</li> })} <li>
+                <OutLink href=programme.onisep_url() label=common::SEE_ONISEP />
+            </li> <li>
+                <a href=Route::Data.href()>{common::DATA}</a>
+            </li>
         </ul>
         <details class="report">
             <summary>{text::REPORT}</summary>
-            <label>
-                {text::REPORT_HELP}
-                <textarea readonly rows="6" prop:value=report></textarea>
-            </label>
+            <label>{text::REPORT_HELP} <textarea readonly rows="6" prop:value=report></textarea></label>
         </details>
     }
 }

@@ -138,26 +138,41 @@ pub fn Programmes() -> impl IntoView {
     view! {
         <div class="page explorer">
             <h1 tabindex="-1">{text::TITLE}</h1>
-            {gate_on(load, retry, move |tables| {
-                let (catalog, places) = (tables.0.clone(), tables.1.clone());
-                let reader = Reader { catalog, places, search, institutions: institutions.clone() };
-                let reading = {
-                    let reader = reader.clone();
-                    Memo::new(move |_| filter.with(|filter| reader.read(filter)))
-                };
-                let selection = {
-                    let reader = reader.clone();
-                    Memo::new(move |_| {
-                        filter.with(|filter| reading.with(|reading| reader.select(filter, reading)))
-                    })
-                };
-                let explorer = Explorer { reader, filter, reading, selection, ask };
-                view! {
-                    <filters::Filters explorer=explorer.clone() />
-                    <results::Results explorer />
-                }
-                .into_any()
-            })}
+            {gate_on(
+                load,
+                retry,
+                move |tables| {
+                    let (catalog, places) = (tables.0.clone(), tables.1.clone());
+                    let reader = Reader {
+                        catalog,
+                        places,
+                        search,
+                        institutions: institutions.clone(),
+                    };
+                    let reading = {
+                        let reader = reader.clone();
+                        Memo::new(move |_| filter.with(|filter| reader.read(filter)))
+                    };
+                    let selection = {
+                        let reader = reader.clone();
+                        Memo::new(move |_| {
+                            filter.with(|filter| reading.with(|reading| reader.select(filter, reading)))
+                        })
+                    };
+                    let explorer = Explorer {
+                        reader,
+                        filter,
+                        reading,
+                        selection,
+                        ask,
+                    };
+                    view! {
+                        <filters::Filters explorer=explorer.clone() />
+                        <results::Results explorer />
+                    }
+                        .into_any()
+                },
+            )}
         </div>
     }
     .into_any()

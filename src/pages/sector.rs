@@ -58,12 +58,19 @@ fn content(slug: &str, catalog: &Catalog) -> AnyView {
             <p class="lead">{sector.hint.clone()}</p>
             <h2>{text::LADDER}</h2>
             <p class="note">{text::MAPPING}</p>
-            <ol class="ladder" role="list">{rungs}</ol>
+            <ol class="ladder" role="list">
+                {rungs}
+            </ol>
             <h2>{text::CAMPUSES}</h2>
             {if campuses.is_empty() {
                 view! { <p>{text::NO_CAMPUS}</p> }.into_any()
             } else {
-                view! { <ul class="cards" role="list">{campuses}</ul> }.into_any()
+                view! {
+                    <ul class="cards" role="list">
+                        {campuses}
+                    </ul>
+                }
+                    .into_any()
             }}
         </div>
     }
@@ -95,24 +102,34 @@ fn rung(sector: &str, level: Level, mut programmes: Vec<&Programme>) -> impl Int
         })
         .collect_view();
     view! {
-        <li class=format!("ladder-rung on-{}", level.rung().slug()) data-level=level.slug() data-steps=count.to_string()>
+        <li
+            class=format!("ladder-rung on-{}", level.rung().slug())
+            data-level=level.slug()
+            data-steps=count.to_string()
+        >
             <h3 class="rung-name">{level.label()}</h3>
             <div class="rung-body">
                 {if count == 0 {
                     view! { <p class="empty-rung">{common::NOT_FOUND_IN_DATA}</p> }.into_any()
                 } else {
                     view! {
-                        <ul class="steps" role="list">{names}</ul>
-                        {(count > SHOWN).then(|| view! {
-                            <p>
-                                <a href=all.href()>
-                                    {text::SEE_ALL}
-                                    {format!(" ({})", counted(count, filters::ONE, filters::MANY))}
-                                </a>
-                            </p>
-                        })}
+                        <ul class="steps" role="list">
+                            {names}
+                        </ul>
+                        {(count > SHOWN)
+                            .then(|| {
+                                view! {
+                                    <p>
+                                        <a href=all
+                                            .href()>
+                                            {text::SEE_ALL}
+                                            {format!(" ({})", counted(count, filters::ONE, filters::MANY))}
+                                        </a>
+                                    </p>
+                                }
+                            })}
                     }
-                    .into_any()
+                        .into_any()
                 }}
             </div>
         </li>

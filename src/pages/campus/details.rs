@@ -45,7 +45,12 @@ fn not_matched(details: &CampusDetails) -> Option<impl IntoView + use<>> {
         .filter(|programme| programme.ids.is_empty())
         .map(|programme| view! { <li>{programme.name.clone()} {mark(details, &programme.source)}</li> })
         .collect();
-    (!items.is_empty()).then(|| view! { <p>{text::NOT_MATCHED}</p> <ul>{items}</ul> })
+    (!items.is_empty()).then(|| {
+        view! {
+            <p>{text::NOT_MATCHED}</p>
+            <ul>{items}</ul>
+        }
+    })
 }
 
 fn facts(details: &CampusDetails) -> Option<impl IntoView + use<>> {
@@ -59,8 +64,12 @@ fn facts(details: &CampusDetails) -> Option<impl IntoView + use<>> {
                     {fact
                         .year
                         .filter(|year| !fact.text.contains(&year.to_string()))
-                        .map(|year| view! { " " <span class="year">{year}</span> })}
-                    {mark(details, &fact.source)}
+                        .map(|year| {
+                            view! {
+                                " "
+                                <span class="year">{year}</span>
+                            }
+                        })} {mark(details, &fact.source)}
                 </li>
             }
         })
@@ -112,9 +121,7 @@ fn member_item(details: &CampusDetails, member: &Member) -> impl IntoView + use<
             {match member.uai {
                 Some(uai) => view! { <a href=Route::Institution(uai).href()>{name}</a> }.into_any(),
                 None => name.into_any(),
-            }}
-            {member.town.clone().map(|town| format!(", {town}"))}
-            {mark(details, &member.source)}
+            }} {member.town.clone().map(|town| format!(", {town}"))} {mark(details, &member.source)}
         </li>
     }
 }
@@ -136,8 +143,7 @@ fn source_item(source: &CampusSource) -> impl IntoView + use<> {
             {match source.url.clone() {
                 Some(url) => view! { <OutLink href=url label /> }.into_any(),
                 None => label.into_any(),
-            }}
-            {source.date.clone().map(|date| format!(" ({date})"))}
+            }} {source.date.clone().map(|date| format!(" ({date})"))}
         </li>
     }
 }

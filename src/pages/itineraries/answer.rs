@@ -66,7 +66,9 @@ fn ways(tables: &Tables, journey: &Journey, answer: &Answer, go: Callback<Journe
     view! {
         <h2>{text::WAYS} " " <span class="tally">{text::found(answer.itineraries.len())}</span></h2>
         {explanation}
-        <ol class="ways" role="list">{cards}</ol>
+        <ol class="ways" role="list">
+            {cards}
+        </ol>
         <p class="note">{text::NOTE}</p>
     }
     .into_any()
@@ -97,7 +99,9 @@ fn explained(
             let label = text::lift(what, lift.itineraries, lift.months);
             view! {
                 <li>
-                    <button type="button" class="chip" on:click=move |_| go.run(lifted.clone())>{label}</button>
+                    <button type="button" class="chip" on:click=move |_| go.run(lifted.clone())>
+                        {label}
+                    </button>
                 </li>
             }
         })
@@ -113,7 +117,14 @@ fn explained(
     view! {
         <div class="notice">
             <p>{explanation.text.clone()}</p>
-            {(!lifts.is_empty()).then(|| view! { <ul class="chips" role="list">{lifts}</ul> })}
+            {(!lifts.is_empty())
+                .then(|| {
+                    view! {
+                        <ul class="chips" role="list">
+                            {lifts}
+                        </ul>
+                    }
+                })}
             {nearest}
         </div>
     }
@@ -127,9 +138,12 @@ fn card(tables: &Tables, journey: &Journey, itinerary: &Itinerary) -> impl IntoV
     let start = journey.from.as_ref().map(|from| {
         let label = tables.departure(from);
         match from {
-            Endpoint::Programme(id) => {
-                view! { <li class="start"><a href=Route::Programme(*id).href()>{label}</a></li> }.into_any()
+            Endpoint::Programme(id) => view! {
+                <li class="start">
+                    <a href=Route::Programme(*id).href()>{label}</a>
+                </li>
             }
+            .into_any(),
             Endpoint::Class(_) => view! { <li class="start">{label}</li> }.into_any(),
         }
     });
@@ -137,12 +151,27 @@ fn card(tables: &Tables, journey: &Journey, itinerary: &Itinerary) -> impl IntoV
         <li class="way">
             <h3>
                 {duration(itinerary.months())} " · " {text::moves(moves)}
-                {itinerary.level.map(|level| view! { " " <LevelBadge level /> })}
+                {itinerary
+                    .level
+                    .map(|level| {
+                        view! {
+                            " "
+                            <LevelBadge level />
+                        }
+                    })}
                 {(itinerary.rank == Rank::Alternative)
-                    .then(|| view! { " " <span class="badge">{text::ALTERNATIVE}</span> })}
+                    .then(|| {
+                        view! {
+                            " "
+                            <span class="badge">{text::ALTERNATIVE}</span>
+                        }
+                    })}
             </h3>
             {bars(tables, itinerary)}
-            <ol class="stages" role="list">{start} {steps}</ol>
+            <ol class="stages" role="list">
+                {start}
+                {steps}
+            </ol>
             <p class="note">{basis}</p>
         </li>
     }
@@ -159,12 +188,14 @@ fn bars(tables: &Tables, itinerary: &Itinerary) -> impl IntoView + use<> {
                 .programme(step.id)
                 .and_then(|programme| programme.level)
                 .map_or(Rung::Before, Level::rung);
-            view! {
-                <span class=format!("bar on-{}", rung.slug()) style=("flex-grow", step.months.to_string())></span>
-            }
+            view! { <span class=format!("bar on-{}", rung.slug()) style=("flex-grow", step.months.to_string())></span> }
         })
         .collect_view();
-    view! { <div class="bars" aria-hidden="true">{bars}</div> }
+    view! {
+        <div class="bars" aria-hidden="true">
+            {bars}
+        </div>
+    }
 }
 
 fn stage(tables: &Tables, journey: &Journey, step: &Step) -> Option<impl IntoView + use<>> {
@@ -186,29 +217,44 @@ fn stage(tables: &Tables, journey: &Journey, step: &Step) -> Option<impl IntoVie
         _ => Route::Programme(programme.id).href(),
     };
     Some(view! {
-        <li class=format!("stage on-{rung} {}", if step.strength == Strength::Rule { "rule" } else { "stated" })>
+        <li class=format!(
+            "stage on-{rung} {}",
+            if step.strength == Strength::Rule { "rule" } else { "stated" },
+        )>
             <p class="stage-head">
-                {programme.level.map(|level| view! { <LevelBadge level /> })}
-                " "
-                <a href=Route::Programme(programme.id).href()>{capitalised(&programme.name)}</a>
-                " "
+                {programme.level.map(|level| view! { <LevelBadge level /> })} " "
+                <a href=Route::Programme(programme.id).href()>{capitalised(&programme.name)}</a> " "
                 <span class="tally">{duration(step.months)}</span>
             </p>
             <p class="note">{details.join(" · ")}</p>
-            {(!others.is_empty()).then(|| view! {
-                <details class="others">
-                    <summary>{text::others(others.len())}</summary>
-                    <ul role="list">{others}</ul>
-                </details>
-            })}
-            {(!step.class_year).then(|| view! { <p class="note"><a href=where_to>{text::WHERE}</a></p> })}
+            {(!others.is_empty())
+                .then(|| {
+                    view! {
+                        <details class="others">
+                            <summary>{text::others(others.len())}</summary>
+                            <ul role="list">{others}</ul>
+                        </details>
+                    }
+                })}
+            {(!step.class_year)
+                .then(|| {
+                    view! {
+                        <p class="note">
+                            <a href=where_to>{text::WHERE}</a>
+                        </p>
+                    }
+                })}
         </li>
     })
 }
 
 fn other(tables: &Tables, id: ProgrammeId) -> Option<impl IntoView + use<>> {
     let programme = tables.catalog.programme(id)?;
-    Some(view! { <li><a href=Route::Programme(id).href()>{capitalised(&programme.name)}</a></li> })
+    Some(view! {
+        <li>
+            <a href=Route::Programme(id).href()>{capitalised(&programme.name)}</a>
+        </li>
+    })
 }
 
 /// Everything that can be reached, level by level.
@@ -232,7 +278,9 @@ fn as_far(tables: &Tables, atlas: Atlas<'_>, from: &Endpoint, months: Option<u16
         .collect_view();
     view! {
         <h2>{text::REACH}</h2>
-        <ol class="ladder" role="list">{levels}</ol>
+        <ol class="ladder" role="list">
+            {levels}
+        </ol>
         <p class="note">{text::NOTE}</p>
     }
     .into_any()
@@ -247,7 +295,9 @@ fn far_level(tables: &Tables, level: Level, found: &[&Reached]) -> impl IntoView
             Some(
                 view! {
                     <li class="step">
-                        <a class="step-name" href=href>{capitalised(&programme.name)}</a>
+                        <a class="step-name" href=href>
+                            {capitalised(&programme.name)}
+                        </a>
                         <span class="tally">{text::in_months(reached.months)}</span>
                     </li>
                 }
@@ -261,13 +311,20 @@ fn far_level(tables: &Tables, level: Level, found: &[&Reached]) -> impl IntoView
         <li class=format!("ladder-rung on-{}", level.rung().slug())>
             <h3 class="rung-name">{level.label()} " " <span class="tally">{found.len()}</span></h3>
             <div class="rung-body">
-                <ul class="steps" role="list">{items}</ul>
-                {(hidden > 0).then(|| view! {
-                    <details class="more">
-                        <summary>{crate::strings::campus::more(hidden)}</summary>
-                        <ul class="steps" role="list">{folded}</ul>
-                    </details>
-                })}
+                <ul class="steps" role="list">
+                    {items}
+                </ul>
+                {(hidden > 0)
+                    .then(|| {
+                        view! {
+                            <details class="more">
+                                <summary>{crate::strings::campus::more(hidden)}</summary>
+                                <ul class="steps" role="list">
+                                    {folded}
+                                </ul>
+                            </details>
+                        }
+                    })}
             </div>
         </li>
     }

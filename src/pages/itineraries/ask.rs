@@ -54,16 +54,22 @@ fn departure(tables: &Tables, journey: Memo<Journey>, go: Callback<Journey>) -> 
     let options = Graph::entries()
         .map(|(key, label)| {
             let selected = move || value() == key;
-            view! { <option value=key selected=selected>{label}</option> }
+            view! {
+                <option value=key selected=selected>
+                    {label}
+                </option>
+            }
         })
         .collect_view();
     // A precise diploma comes from its own page, or from an address: it then stands among the choices.
     let tables = tables.clone();
     let precise = move || {
         journey.with(|journey| match &journey.from {
-            Some(from) if !Graph::entries().any(|(entry, _)| entry == key(from)) => {
-                Some(view! { <option value=key(from) selected=true>{tables.departure(from)}</option> })
-            }
+            Some(from) if !Graph::entries().any(|(entry, _)| entry == key(from)) => Some(view! {
+                <option value=key(from) selected=true>
+                    {tables.departure(from)}
+                </option>
+            }),
             _ => None,
         })
     };
@@ -73,9 +79,13 @@ fn departure(tables: &Tables, journey: Memo<Journey>, go: Callback<Journey>) -> 
             id="depart"
             on:change:target=move |event| {
                 let chosen = event.target().value();
-                change(journey, go, |journey| {
-                    journey.from = Journey::from_pairs([("de", chosen)]).from;
-                });
+                change(
+                    journey,
+                    go,
+                    |journey| {
+                        journey.from = Journey::from_pairs([("de", chosen)]).from;
+                    },
+                );
             }
         >
             <option value="">{text::CHOOSE}</option>
@@ -171,7 +181,9 @@ fn level_in_sector<F: Fn(Goal) + Copy + Send + 'static>(
     let levels = [Level::Cap, Level::Bac, Level::Bac2, Level::Bac3, Level::Bac5]
         .map(|each| {
             view! {
-                <option value=each.slug() selected=move || level.get() == each>{each.label()}</option>
+                <option value=each.slug() selected=move || level.get() == each>
+                    {each.label()}
+                </option>
             }
         })
         .into_iter()
@@ -211,7 +223,11 @@ fn preferences(tables: &Tables, journey: Memo<Journey>, go: Callback<Journey>) -
     let modes = StudyMode::ALL
         .map(|mode| {
             let selected = move || journey.with(|journey| journey.modes.first() == Some(&mode));
-            view! { <option value=mode.slug() selected=selected>{mode.label()}</option> }
+            view! {
+                <option value=mode.slug() selected=selected>
+                    {mode.label()}
+                </option>
+            }
         })
         .into_iter()
         .collect_view();
@@ -223,13 +239,21 @@ fn preferences(tables: &Tables, journey: Memo<Journey>, go: Callback<Journey>) -
         .map(|region| {
             let place = Place::Region(region.code.clone());
             let selected = move || journey.with(|journey| journey.place.as_ref() == Some(&place));
-            view! { <option value=region.code.clone() selected=selected>{region.name.clone()}</option> }
+            view! {
+                <option value=region.code.clone() selected=selected>
+                    {region.name.clone()}
+                </option>
+            }
         })
         .collect_view();
     let years = YEARS
         .map(|count| {
             let selected = move || journey.with(|journey| journey.years == Some(count));
-            view! { <option value=count.to_string() selected=selected>{text::years(count)}</option> }
+            view! {
+                <option value=count.to_string() selected=selected>
+                    {text::years(count)}
+                </option>
+            }
         })
         .into_iter()
         .collect_view();
@@ -237,7 +261,11 @@ fn preferences(tables: &Tables, journey: Memo<Journey>, go: Callback<Journey>) -
         .zip(ORDERS)
         .map(|(index, order)| {
             let selected = move || journey.with(|journey| journey.order == order);
-            view! { <option value=index.to_string() selected=selected>{text::ORDERS[index]}</option> }
+            view! {
+                <option value=index.to_string() selected=selected>
+                    {text::ORDERS[index]}
+                </option>
+            }
         })
         .collect_view();
     view! {
@@ -256,9 +284,13 @@ fn preferences(tables: &Tables, journey: Memo<Journey>, go: Callback<Journey>) -
                 {text::PLACE}
                 <select on:change:target=move |event| {
                     let code = event.target().value();
-                    change(journey, go, |journey| {
-                        journey.place = (!code.is_empty()).then_some(Place::Region(code));
-                    });
+                    change(
+                        journey,
+                        go,
+                        |journey| {
+                            journey.place = (!code.is_empty()).then_some(Place::Region(code));
+                        },
+                    );
                 }>
                     <option value="">{filters::ANYWHERE}</option>
                     {places}
@@ -277,7 +309,12 @@ fn preferences(tables: &Tables, journey: Memo<Journey>, go: Callback<Journey>) -
             <label>
                 {text::ORDER}
                 <select on:change:target=move |event| {
-                    let order = event.target().value().parse().ok().and_then(|i: usize| ORDERS.get(i).copied());
+                    let order = event
+                        .target()
+                        .value()
+                        .parse()
+                        .ok()
+                        .and_then(|i: usize| ORDERS.get(i).copied());
                     change(journey, go, |journey| journey.order = order.unwrap_or_default());
                 }>{orders}</select>
             </label>

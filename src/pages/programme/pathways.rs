@@ -44,12 +44,16 @@ pub fn BeforeAndAfter(id: ProgrammeId, catalog: Arc<Catalog>) -> impl IntoView {
                 <section>
                     <h2>{text::BEFORE}</h2>
                     {listing(&graph.before(id), context, text::NO_BEFORE)}
-                    <p><a href=Route::Itineraries(to_here).href()>{text::TO_HERE}</a></p>
+                    <p>
+                        <a href=Route::Itineraries(to_here).href()>{text::TO_HERE}</a>
+                    </p>
                 </section>
                 <section>
                     <h2>{text::AFTER}</h2>
                     {listing(&graph.after(id), context, text::NO_AFTER)}
-                    <p><a href=Route::Itineraries(from_here).href()>{text::FROM_HERE}</a></p>
+                    <p>
+                        <a href=Route::Itineraries(from_here).href()>{text::FROM_HERE}</a>
+                    </p>
                 </section>
             }
             .into_any()
@@ -82,7 +86,9 @@ fn listing(listing: &Listing, context: Context<'_>, nothing: &'static str) -> An
         view! {
             <div class="pathway-group">
                 <h3>{heading}</h3>
-                <ul class="pathways" role="list">{lines}</ul>
+                <ul class="pathways" role="list">
+                    {lines}
+                </ul>
             </div>
         }
     })
@@ -117,8 +123,7 @@ fn line(line: &Line, context: Context<'_>) -> impl IntoView + use<> {
         .map(|programme| {
             view! {
                 <li>
-                    {programme.level.map(|level| view! { <LevelBadge level /> })}
-                    " "
+                    {programme.level.map(|level| view! { <LevelBadge level /> })} " "
                     <a href=Route::Programme(programme.id).href()>{capitalised(&programme.name)}</a>
                 </li>
             }
@@ -138,9 +143,9 @@ fn line(line: &Line, context: Context<'_>) -> impl IntoView + use<> {
         .into_any(),
     };
     view! {
-        <li class=format!("pathway {}", pathway.strength.slug())>
-            {body}
-            <p class="note">{details.join(" · ")}</p>
-        </li>
+        <li class=format!(
+            "pathway {}",
+            pathway.strength.slug(),
+        )>{body} <p class="note">{details.join(" · ")}</p></li>
     }
 }

@@ -54,7 +54,11 @@ fn by_region(programme: &Programme, catalog: &Arc<Catalog>, places: &PlaceIndex)
     let hint = (programme.modes.contains(apprenticeship) && !seen.contains(apprenticeship))
         .then(|| view! { <p class="note">{text::APPRENTICESHIP_UNKNOWN}</p> });
     if found.is_empty() {
-        return view! { <p class="empty">{text::NO_PLACE}</p> {hint} }.into_any();
+        return view! {
+            <p class="empty">{text::NO_PLACE}</p>
+            {hint}
+        }
+        .into_any();
     }
     let wanted = use_query_map().with_untracked(|query| query.get("region"));
     let few = found.len() <= OPEN_AT_ONCE;
@@ -148,5 +152,10 @@ fn list(
         .collect();
     rows.sort_by(|a, b| a.0.cmp(&b.0));
     let rows: Vec<AnyView> = rows.into_iter().map(|(_, row)| row).collect();
-    view! { <ul class="offers" role="list">{rows}</ul> }.into_any()
+    view! {
+        <ul class="offers" role="list">
+            {rows}
+        </ul>
+    }
+    .into_any()
 }

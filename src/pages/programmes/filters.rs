@@ -91,11 +91,7 @@ fn choice(
     view! {
         <li hidden=move || count.get() == 0 && !checked.get()>
             <label class="choice">
-                <input
-                    type="checkbox"
-                    prop:checked=checked
-                    on:change=move |_| explorer.change(toggle)
-                />
+                <input type="checkbox" prop:checked=checked on:change=move |_| explorer.change(toggle) />
                 <span class="choice-label">{label}</span>
                 <span class="tally">{move || number(count.get())}</span>
             </label>
@@ -132,7 +128,11 @@ fn levels(explorer: &Explorer) -> AnyView {
             let class = format!("rung-dot rung-{}", level.rung().slug());
             choice(
                 explorer,
-                view! { <span class=class aria-hidden="true"></span>{level.label()} }.into_any(),
+                view! {
+                    <span class=class aria-hidden="true"></span>
+                    {level.label()}
+                }
+                .into_any(),
                 move |filter| filter.levels.contains(&level),
                 move |filter| toggle(&mut filter.levels, level),
                 move |facets| facets.levels.get(&level).copied().unwrap_or(0),
@@ -148,7 +148,11 @@ fn modes(explorer: &Explorer) -> AnyView {
         .map(|mode| {
             choice(
                 explorer,
-                view! { <ModeMark mode />{mode.label()} }.into_any(),
+                view! {
+                    <ModeMark mode />
+                    {mode.label()}
+                }
+                .into_any(),
                 move |filter| filter.modes.contains(&mode),
                 move |filter| toggle(&mut filter.modes, mode),
                 move |facets| facets.modes.get(&mode).copied().unwrap_or(0),
@@ -247,7 +251,11 @@ fn PlaceChoice(explorer: Explorer) -> impl IntoView {
                     });
                     format!("{name} ({})", number(count))
                 };
-                view! { <option value=value selected=selected>{label}</option> }
+                view! {
+                    <option value=value selected=selected>
+                        {label}
+                    </option>
+                }
             })
             .collect_view()
     };
@@ -267,7 +275,9 @@ fn PlaceChoice(explorer: Explorer) -> impl IntoView {
     view! {
         <fieldset>
             <legend>{text::PLACE}</legend>
-            <label class="visually-hidden" for="lieu">{text::PLACE}</label>
+            <label class="visually-hidden" for="lieu">
+                {text::PLACE}
+            </label>
             <select
                 id="lieu"
                 on:change:target=move |event| {

@@ -25,7 +25,9 @@ pub fn Results(explorer: Explorer) -> impl IntoView {
     let (filter, selection) = (explorer.filter, explorer.selection);
     view! {
         <section class="results">
-            <p class="found" role="status">{found}</p>
+            <p class="found" role="status">
+                {found}
+            </p>
             <Chips explorer=explorer.clone() />
             {move || {
                 let count = selection.with(|selection| selection.programmes.len());
@@ -47,12 +49,18 @@ fn page(explorer: &Explorer, count: usize, page: usize) -> AnyView {
             .filter_map(|id| explorer.reader.catalog.programme(*id))
             .map(|programme| {
                 let modes = modes_shown(explorer, programme);
-                view! { <li><ProgrammeCard programme=programme.clone() modes /></li> }
+                view! {
+                    <li>
+                        <ProgrammeCard programme=programme.clone() modes />
+                    </li>
+                }
             })
             .collect_view()
     });
     view! {
-        <ul class="cards" role="list">{cards}</ul>
+        <ul class="cards" role="list">
+            {cards}
+        </ul>
         {(pages > 1).then(|| pager(explorer, page, pages))}
     }
     .into_any()
@@ -73,9 +81,23 @@ fn pager(explorer: &Explorer, page: usize, pages: usize) -> impl IntoView + use<
     let link = |page: usize| Route::Programmes(Filter { page, ..filter.clone() }).href();
     view! {
         <nav class="pager" aria-label=text::PAGES>
-            {(page > 1).then(|| view! { <a class="button secondary" rel="prev" href=link(page - 1)>{text::PREVIOUS}</a> })}
+            {(page > 1)
+                .then(|| {
+                    view! {
+                        <a class="button secondary" rel="prev" href=link(page - 1)>
+                            {text::PREVIOUS}
+                        </a>
+                    }
+                })}
             <span>{text::page(page, pages)}</span>
-            {(page < pages).then(|| view! { <a class="button secondary" rel="next" href=link(page + 1)>{text::NEXT}</a> })}
+            {(page < pages)
+                .then(|| {
+                    view! {
+                        <a class="button secondary" rel="next" href=link(page + 1)>
+                            {text::NEXT}
+                        </a>
+                    }
+                })}
         </nav>
     }
 }
@@ -161,7 +183,17 @@ fn Chips(explorer: Explorer) -> impl IntoView {
                     <button
                         type="button"
                         class="chip clear"
-                        on:click=move |_| clear.ask.run((Filter { page: 1, ..Filter::default() }, false))
+                        on:click=move |_| {
+                            clear
+                                .ask
+                                .run((
+                                    Filter {
+                                        page: 1,
+                                        ..Filter::default()
+                                    },
+                                    false,
+                                ))
+                        }
                     >
                         {text::CLEAR}
                     </button>
@@ -180,15 +212,25 @@ fn nothing(explorer: &Explorer) -> AnyView {
         .filter(|(_, count, _)| *count > 0)
         .map(|(name, count, without)| {
             let href = Route::Programmes(without).href();
-            view! { <li><a href=href>{text::without(&name, count)}</a></li> }
+            view! {
+                <li>
+                    <a href=href>{text::without(&name, count)}</a>
+                </li>
+            }
         })
         .collect_view();
     let all = Route::Programmes(Filter { page: 1, ..Filter::default() }).href();
     view! {
         <div class="empty">
-            <p><strong>{text::NONE}</strong></p>
+            <p>
+                <strong>{text::NONE}</strong>
+            </p>
             <p>{text::NONE_HELP}</p>
-            <ul>{ways}<li><a href=all>{text::CLEAR}</a></li></ul>
+            <ul>
+                {ways}<li>
+                    <a href=all>{text::CLEAR}</a>
+                </li>
+            </ul>
         </div>
     }
     .into_any()
