@@ -3,6 +3,7 @@
 mod diff;
 mod export;
 mod import;
+mod prerender;
 mod report;
 mod route;
 mod validate;
@@ -24,6 +25,8 @@ pub struct Cli {
 enum Command {
     /// Makes the bundle from the official files.
     Import(import::Options),
+    /// Writes an entry page per address into a built site.
+    Prerender(prerender::Options),
     /// Checks a bundle: references, duplicates, sources, budget.
     Validate(validate::Options),
     /// Tells what a bundle covers, what was left out and why, and what it weighs.
@@ -44,6 +47,7 @@ impl Cli {
     pub fn run(self) -> Result<ExitCode> {
         match self.command {
             Command::Import(options) => import::run(&options),
+            Command::Prerender(options) => prerender::run(&options),
             Command::Validate(options) => validate::run(&options),
             Command::Report(options) => report::run(&options),
             Command::Diff(options) => diff::run(&options),

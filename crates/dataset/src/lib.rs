@@ -11,3 +11,4 @@ pub mod bundle;
 pub mod commands;
 pub mod input;
 pub mod pathways;
+pub mod prerender;
