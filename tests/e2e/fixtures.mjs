@@ -1,0 +1,74 @@
+// What every test has: page objects, and a watch over the manners of the site.
+//
+// In any test, whatever it is about: no request leaves our origin, no cookie is set, the console shows no error,
+// and no record of the bundle is lost.
+
+import { test as base, expect } from "@playwright/test";
+import { CampusPage } from "./pages/campus.mjs";
+import { CampusesPage } from "./pages/campuses.mjs";
+import { DataPage } from "./pages/data.mjs";
+import { FavouritesPage } from "./pages/favourites.mjs";
+import { HomePage } from "./pages/home.mjs";
+import { InstitutionPage } from "./pages/institution.mjs";
+import { ProgrammePage } from "./pages/programme.mjs";
+import { ProgrammesPage } from "./pages/programmes.mjs";
+import { SectorPage } from "./pages/sector.mjs";
+import { SitePage } from "./pages/site.mjs";
+
+export { expect };
+
+const page =
+  (Kind) =>
+  async ({ page }, use) =>
+    use(new Kind(page));
+
+export const test = base.extend({
+  site: page(SitePage),
+  home: page(HomePage),
+  programmes: page(ProgrammesPage),
+  programme: page(ProgrammePage),
+  campuses: page(CampusesPage),
+  campus: page(CampusPage),
+  sector: page(SectorPage),
+  institution: page(InstitutionPage),
+  favourites: page(FavouritesPage),
+  data: page(DataPage),
+
+  /** A file of the bundle as the site serves it. */
+  bundle: async ({ request }, use) => {
+    await use(async (path) => {
+      const response = await request.get(`data/${path}`);
+      expect(response.status(), path).toBe(200);
+      return response.json();
+    });
+  },
+
+  /** Watches every page of the test; `expectError` names an error that the test causes on purpose. */
+  manners: [
+    async ({ context, baseURL }, use) => {
+      const origin = new URL(baseURL).origin;
+      const [foreign, errors, expected] = [[], [], []];
+      const note = (address) => {
+        const url = new URL(address);
+        if (!["data:", "blob:"].includes(url.protocol) && url.origin !== origin) foreign.push(address);
+      };
+      context.on("request", (request) => note(request.url()));
+      context.on("page", (opened) => opened.on("websocket", (socket) => foreign.push(socket.url())));
+      context.on("console", (message) => {
+        const text = message.text();
+        // The app warns of each record of the bundle that it cannot read: none may be lost so.
+        const lost = message.type() === "warning" && /^data\/.*\.json/.test(text);
+        if (message.type() === "error" || lost) errors.push(`${text} (${message.location().url})`);
+      });
+      context.on("weberror", (error) => errors.push(String(error.error())));
+      await use({ expectError: (pattern) => expected.push(pattern) });
+      expect(foreign, "requests to another origin").toEqual([]);
+      expect(
+        errors.filter((error) => !expected.some((pattern) => pattern.test(error))),
+        "errors in the console",
+      ).toEqual([]);
+      expect(await context.cookies(), "cookies").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
