@@ -14,6 +14,7 @@ mod fold;
 mod index;
 mod lexicon;
 mod matching;
+mod ordinary;
 mod places;
 mod query;
 mod reading;

@@ -6,6 +6,7 @@ mod import;
 mod prerender;
 mod report;
 mod route;
+mod search;
 mod validate;
 
 use std::process::ExitCode;
@@ -37,6 +38,8 @@ enum Command {
     Export(export::Options),
     /// Finds itineraries.
     Route(route::Options),
+    /// Finds programmes, occupations, institutions, campuses, sectors and places.
+    Search(search::Options),
 }
 
 impl Cli {
@@ -53,6 +56,7 @@ impl Cli {
             Command::Diff(options) => diff::run(&options),
             Command::Export(options) => export::run(&options),
             Command::Route(options) => route::run(&options),
+            Command::Search(options) => search::run(&options),
         }
     }
 }

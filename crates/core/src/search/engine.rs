@@ -148,7 +148,23 @@ impl Engine {
                 return as_text;
             }
         }
+        // « bts tourisme nor »: until the name of the place is typed, what stands before it answers.
+        if found.scored.is_empty()
+            && let Some(last) =
+                found.words.last().filter(|word| word.unfinished && word.part == Part::Required)
+            && found.words.len() > 1
+            && self.begins_a_chip(&last.folded)
+            && let Some(before) = query.get(..last.span.start)
+        {
+            return self.find(before.trim_end());
+        }
         found
+    }
+
+    fn begins_a_chip(&self, typed: &str) -> bool {
+        let modes = ["alternance", "apprentissage", "apprenti", "scolaire"];
+        typed.len() >= 3
+            && (modes.iter().any(|mode| mode.starts_with(typed)) || self.gazetteer.has_beginning(typed))
     }
 
     /// Drops the candidates that say more as words of a name than as chips.
@@ -165,9 +181,6 @@ impl Engine {
             if !candidates.is_empty() {
                 candidates.remove(0);
             }
-            return candidates;
-        }
-        if !has_text {
             return candidates;
         }
         let mut at = 0;
@@ -199,7 +212,7 @@ impl Engine {
     }
 
     fn filters(&self, chips: &[Chip]) -> Vec<Filters> {
-        chips.iter().map(|chip| Filters::new(&chip.constraint, &self.reference)).collect()
+        chips.iter().map(|chip| Filters::new(&chip.constraint, &self.reference, &self.gazetteer)).collect()
     }
 
     fn find_with(&self, mut words: Vec<Word>, candidates: &[Candidate]) -> Found<'_> {

@@ -2,7 +2,7 @@
 
 use crate::dataset::Catalog;
 use crate::model::{
-    Aliases, AwardType, Institution, InstitutionKind, Level, ModeSet, Occupation, ProgrammeState,
+    AliasKind, Aliases, AwardType, Institution, InstitutionKind, Level, ModeSet, Occupation, ProgrammeState,
 };
 
 use super::entry::{Entry, Place, Reason, Target};
@@ -40,6 +40,19 @@ fn sector_bits(catalog: &Catalog, domains: &[u8]) -> u32 {
         .filter_map(|index| catalog.reference.domains.get(usize::from(*index)))
         .flat_map(|domain| &domain.sectors)
         .fold(0, |bits, sector| bits | 1u32.checked_shl(u32::from(*sector)).unwrap_or(0))
+}
+
+/// The sigle with which a title opens, its award aside, or that it gives in brackets: « bac techno STHR … ».
+fn sigle(title: &str) -> Option<&str> {
+    let is_sigle = |word: &&str| {
+        word.len() >= 3
+            && word.bytes().filter(u8::is_ascii_uppercase).count() >= 3
+            && word.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+    };
+    let opening = ["bac techno ", "classe de 1re "].iter().find_map(|award| title.strip_prefix(award));
+    let bracketed = || title.strip_prefix("classe préparatoire ")?.split_once('(').map(|(_, rest)| rest);
+    let rest = opening.or_else(bracketed)?;
+    rest.split([' ', ')', '*']).next().filter(is_sigle)
 }
 
 /// How often people look for a programme of that type, all else equal.
@@ -148,7 +161,10 @@ impl Gathered {
                 rncp: programme.rncp,
                 ..Facts::default()
             };
-            self.add(entry, variants, facts);
+            let id = self.add(entry, variants, facts);
+            if let Some(sigle) = sigle(&programme.name) {
+                self.builder.name(&[id], Reason::Alias(AliasKind::Acronym), sigle);
+            }
         }
     }
 
@@ -234,7 +250,7 @@ impl Gathered {
             let facts = Facts { sectors: 1u32.checked_shl(bit).unwrap_or(0), ..Facts::default() };
             let id = self.add(entry, Variants::All, facts);
             for name in sector.hint.split(", ") {
-                self.builder.name(&[id], Reason::Alias(crate::model::AliasKind::Job), name);
+                self.builder.name(&[id], Reason::Example, name);
             }
         }
     }
@@ -272,6 +288,7 @@ impl Gathered {
         let mut targets = Vec::new();
         for alias in aliases {
             targets.clear();
+            let mut shared = false;
             if let Ok(id) = alias.target.parse() {
                 targets.extend(catalog.programmes.index_of(id).and_then(entry));
             } else if let Ok(crate::model::OccupationId(number)) = alias.target.parse() {
@@ -279,12 +296,14 @@ impl Gathered {
                 targets.extend(found.ok().map(|at| by_id[at].1));
             } else {
                 let code = alias.target.as_str();
+                shared = true;
                 let start = by_rome.partition_point(|(other, _)| *other < code);
                 let same = by_rome[start..].iter().take_while(|(other, _)| *other == code);
                 targets.extend(same.map(|(_, id)| *id));
             }
+            let reason = if shared { Reason::Shared } else { Reason::Alias(alias.kind) };
             for name in &alias.names {
-                self.builder.name(&targets, Reason::Alias(alias.kind), name);
+                self.builder.name(&targets, reason, name);
             }
         }
     }

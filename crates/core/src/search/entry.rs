@@ -103,6 +103,10 @@ pub enum Reason {
     Title,
     /// It is one of its other names.
     Alias(AliasKind),
+    /// It is the name of a trade, shared by several occupations.
+    Shared,
+    /// It is an example of what it holds.
+    Example,
 }
 
 impl Reason {
@@ -112,8 +116,10 @@ impl Reason {
             Self::Title => 1.0,
             Self::Alias(AliasKind::Acronym) => 0.96,
             Self::Alias(AliasKind::Everyday) => 0.97,
-            Self::Alias(AliasKind::Old) => 0.94,
-            Self::Alias(AliasKind::Job) => 0.90,
+            Self::Alias(AliasKind::Old) => 0.92,
+            Self::Alias(AliasKind::Job) => 0.8,
+            Self::Shared => 0.75,
+            Self::Example => 0.6,
         }
     }
 }

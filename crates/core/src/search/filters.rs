@@ -4,7 +4,7 @@ use crate::model::{AwardType, Level, Reference, StudyMode};
 
 use super::entries::Facts;
 use super::entry::{Kind, Place};
-use super::places::town_key;
+use super::places::{Gazetteer, town_key};
 use super::reading::Constraint;
 
 /// A chip, resolved against the reference tables.
@@ -19,13 +19,15 @@ pub(super) enum Filters {
         region: Option<String>,
         academy: Option<String>,
         town: Option<String>,
+        /// The département of the town: its institutions come after those of the town.
+        around: Option<u8>,
     },
     /// A bit for the sector.
     Sector(u32),
 }
 
 impl Filters {
-    pub(super) fn new(constraint: &Constraint, reference: &Reference) -> Self {
+    pub(super) fn new(constraint: &Constraint, reference: &Reference, gazetteer: &Gazetteer) -> Self {
         let departments = |keep: &dyn Fn(&crate::model::Department) -> bool| -> Vec<u8> {
             (0u8..).zip(&reference.departments).filter(|(_, d)| keep(d)).map(|(index, _)| index).collect()
         };
@@ -39,7 +41,7 @@ impl Filters {
                 Self::Sector(bit.unwrap_or(0))
             }
             Constraint::Place(place) => {
-                let (mut region, mut academy, mut town) = (None, None, None);
+                let (mut region, mut academy, mut town, mut around) = (None, None, None, None);
                 let departments = match place {
                     Place::Region(code) => {
                         region = Some(code.clone());
@@ -52,10 +54,11 @@ impl Filters {
                     Place::Department(index) => vec![*index],
                     Place::Town(name) => {
                         town = Some(town_key(name));
+                        around = gazetteer.department_of(name);
                         Vec::new()
                     }
                 };
-                Self::Place { departments, region, academy, town }
+                Self::Place { departments, region, academy, town, around }
             }
         }
     }
@@ -67,9 +70,11 @@ impl Filters {
         match self {
             Self::Awards(_) | Self::Level(_) | Self::Sector(_) => self.meets(facts, kind),
             Self::Mode(_) => !matches!(kind, Kind::Sector | Kind::Place),
-            Self::Place { .. } => match kind {
+            Self::Place { around, .. } => match kind {
                 Kind::Programme | Kind::Occupation => true,
-                Kind::Institution | Kind::Campus => self.meets(facts, kind),
+                Kind::Institution | Kind::Campus => {
+                    self.meets(facts, kind) || around.is_some() && facts.department == *around
+                }
                 Kind::Sector | Kind::Place => false,
             },
         }
@@ -82,7 +87,7 @@ impl Filters {
             Self::Level(level) => facts.level == Some(*level),
             Self::Mode(mode) => facts.modes.contains(*mode),
             Self::Sector(bit) => facts.sectors & bit != 0 && kind != Kind::Sector,
-            Self::Place { departments, region, academy, town } => {
+            Self::Place { departments, region, academy, town, .. } => {
                 facts.department.is_some_and(|own| departments.contains(&own))
                     || region.is_some() && facts.region == *region
                     || academy.as_ref().is_some_and(|academy| facts.academies.contains(academy))

@@ -206,6 +206,7 @@ impl Builder {
             leader = Some((*hash, first));
             groups[*entry as usize] = first;
         }
+        let count = vocabulary.count() as usize;
         let mut index = Index {
             entries: self.entries,
             titles: self.titles,
@@ -219,7 +220,23 @@ impl Builder {
             names_of,
             rarity,
             extents: Vec::new(),
+            proper: vec![true; count],
         };
+        for name in 0..size(index.names.len()) {
+            let kind = |entry: &EntryId| index.entries[*entry as usize].target.kind();
+            if index
+                .targets_of(name)
+                .iter()
+                .any(|entry| !matches!(kind(entry), Kind::Institution | Kind::Place))
+            {
+                let start = (name as usize)
+                    .checked_sub(1)
+                    .map_or(0, |before| index.names[before].tokens_end as usize);
+                for token in &index.tokens[start..index.names[name as usize].tokens_end as usize] {
+                    index.proper[token.word as usize] = false;
+                }
+            }
+        }
         index.extents = (0..size(index.names.len()))
             .map(|name| index.tokens_of(name).iter().map(|token| index.weight(*token)).sum::<f32>().max(0.01))
             .collect();
@@ -251,6 +268,8 @@ pub struct Index {
     names_of: Lists,
     rarity: Vec<f32>,
     extents: Vec<f32>,
+    /// Whether only names of institutions and places hold a word.
+    proper: Vec<bool>,
 }
 
 impl Index {
@@ -301,6 +320,11 @@ impl Index {
     /// From 0.05 for the commonest word to 1 for one that a single name holds.
     pub(super) fn rarity(&self, word: WordId) -> f32 {
         self.rarity[word as usize]
+    }
+
+    /// Whether only names of institutions and places hold a word.
+    pub(super) fn is_proper(&self, word: WordId) -> bool {
+        self.proper[word as usize]
     }
 
     /// How much of its name a word says.

@@ -1,107 +1,21 @@
-//! Hand-kept words of queries: short forms, words that say little, and ordinary words that are no typing errors.
+//! Hand-kept words of queries: short forms and words that say little.
 //!
 //! Names of records do not belong here: they are data, and come with the bundle.
 
-/// Words that people write around what they look for: a result need not have them.
+/// Words that people write around what they look for.
+const VAGUE: &str = "\
+    adulte adultes aimerais aller an ans apprendre apres aux avant avoir bien bosser boulot ce \
+    certification cherche chez classe comment cours cursus debouche debouches devenir diplomant \
+    diplomante diplome diplomes domaine domaines ecole ecoles elle entrer equivalent est etre etude \
+    etudes facile faire fait filiere filieres fille fils formation formations il infos je job ma mention \
+    mes metier metiers mois mon niveau nous on option orientation ou parcours passer personne preparer \
+    prive profession public que quel quelle quelles quelqu quels qui quoi rapide reconversion sans \
+    secteur ses sont specialite stp suivre svp titre tous tout toute travail travailler tu vers veut \
+    veux voudrais voudrait";
+
+/// Whether a result need not have the word.
 pub(super) fn is_vague(word: &str) -> bool {
-    matches!(
-        word,
-        "formation"
-            | "formations"
-            | "diplome"
-            | "diplomes"
-            | "diplomant"
-            | "diplomante"
-            | "etude"
-            | "etudes"
-            | "metier"
-            | "metiers"
-            | "job"
-            | "boulot"
-            | "profession"
-            | "cursus"
-            | "filiere"
-            | "filieres"
-            | "secteur"
-            | "domaine"
-            | "domaines"
-            | "devenir"
-            | "travailler"
-            | "travail"
-            | "faire"
-            | "fait"
-            | "bosser"
-            | "apprendre"
-            | "je"
-            | "tu"
-            | "il"
-            | "elle"
-            | "on"
-            | "nous"
-            | "veux"
-            | "veut"
-            | "voudrais"
-            | "voudrait"
-            | "aimerais"
-            | "cherche"
-            | "comment"
-            | "quel"
-            | "quelle"
-            | "quels"
-            | "quelles"
-            | "est"
-            | "sont"
-            | "ce"
-            | "que"
-            | "qui"
-            | "quoi"
-            | "ou"
-            | "apres"
-            | "avant"
-            | "sans"
-            | "mon"
-            | "ma"
-            | "mes"
-            | "fils"
-            | "fille"
-            | "etre"
-            | "avoir"
-            | "ecole"
-            | "ecoles"
-            | "entrer"
-            | "aller"
-            | "suivre"
-            | "passer"
-            | "preparer"
-            | "aux"
-            | "vers"
-            | "chez"
-            | "certification"
-            | "titre"
-            | "niveau"
-            | "debouches"
-            | "debouche"
-            | "reconversion"
-            | "orientation"
-            | "equivalent"
-            | "classe"
-            | "mention"
-            | "specialite"
-            | "option"
-            | "parcours"
-            | "tout"
-            | "tous"
-            | "toute"
-            | "quelqu"
-            | "personne"
-            | "svp"
-            | "stp"
-            | "bien"
-            | "infos"
-            | "cours"
-            | "public"
-            | "prive"
-    )
+    VAGUE.split(' ').any(|vague| vague == word)
 }
 
 /// Short forms, slang and words far from their kin, with what they stand for.
@@ -246,12 +160,4 @@ const SHORT: &[(&str, &str)] = &[
 pub(super) fn expansion(word: &str) -> Option<&'static str> {
     let at = SHORT.iter().position(|(short, _)| *short == word)?;
     SHORT.get(at).map(|(_, whole)| *whole)
-}
-
-/// Ordinary words that look like a misspelt word of a name and are not one.
-const ORDINARY: &[&str] = &["manger", "verte", "vertes", "commere"];
-
-/// Whether a word, though unknown to the index, is rightly spelt: it is never corrected.
-pub(super) fn is_ordinary(word: &str) -> bool {
-    ORDINARY.contains(&word)
 }

@@ -1,8 +1,10 @@
 //! From the words of a query to scored entries.
 
+use crate::model::AliasKind;
+
 use super::entry::{Kind, Reason};
 use super::index::{EntryId, Index, NameId};
-use super::query::{Certainty, Part, Word, candidates};
+use super::query::{Certainty, MOST_WORDS, Part, Word, candidates};
 use super::tokens::Role;
 
 /// An entry that a query finds.
@@ -48,8 +50,10 @@ impl<'a> Search<'a> {
         let mut marks = Vec::new();
         let (mut parts, mut weights, mut certainties) = (Vec::new(), Vec::new(), Vec::new());
         let mut required = 0;
-        for (asked, word) in (0u8..).zip(words) {
-            let (found, certainty) = candidates(index, word);
+        let known = |word: &Word| word.part == Part::Required && index.vocabulary.find(&word.stem).is_some();
+        let anchored = words.iter().any(known);
+        for (asked, word) in (0u8..).zip(words.iter().take(MOST_WORDS)) {
+            let (found, certainty) = candidates(index, word, anchored);
             let best = found.iter().map(|c| c.quality).fold(0.0, f32::max);
             let rarest = found.iter().filter(|c| c.quality >= best - 0.1).map(|c| index.rarity(c.id));
             let rarity = rarest.fold(0.0, f32::max).max(0.1);
@@ -129,7 +133,7 @@ impl<'a> Search<'a> {
         // Any required word will do to find the names; the last is mostly the chip's, hence the rarest.
         let starts = self.marks.iter().filter(surely).filter(|mark| usize::from(mark.asked) == last);
         starts.flat_map(|mark| index.names_with(mark.word)).any(|name| {
-            let is_job = index.reason_of(*name) == Reason::Alias(crate::model::AliasKind::Job);
+            let is_job = matches!(index.reason_of(*name), Reason::Shared | Reason::Alias(AliasKind::Job));
             let said = index.tokens_of(*name).iter().filter(|token| token.role != Role::Context).fold(
                 0,
                 |said, token| {
@@ -160,7 +164,7 @@ impl<'a> Search<'a> {
                 had += if mask & (1 << asked) == 0 { 0.0 } else { *weight };
             }
         }
-        (self.required & !mask).count_ones() <= 1 && had >= all * 0.62
+        (self.required & !mask).count_ones() <= 1 && had >= all * 0.7
     }
 
     /// For each word of the index, the range of its marks: scoring asks for nothing else.
@@ -227,6 +231,7 @@ impl<'a> Search<'a> {
         let (mut said, mut neighbours) = (0.0, 0.0f32);
         let mut first_core = None;
         let mut previous: Option<u8> = None;
+        let (mut furthest, mut ordered) = (0, true);
         for token in index.tokens_of(name) {
             let core = token.role == Role::Core && first_core.is_none();
             let (start, end) = dense[token.word as usize];
@@ -245,6 +250,8 @@ impl<'a> Search<'a> {
             }
             if let Some(mark) = chosen {
                 said += index.weight(*token) * mark.quality;
+                ordered &= mark.asked >= furthest;
+                furthest = mark.asked;
                 if previous.is_some_and(|p| mark.asked == p + 1) && token.role != Role::Context {
                     neighbours += 1.0;
                 }
@@ -256,7 +263,7 @@ impl<'a> Search<'a> {
             let bit = 1 << asked;
             let mut quality = best[asked];
             if quality == 0.0 && mask & bit != 0 {
-                quality = 0.4;
+                quality = 0.5;
             }
             if by_nature & bit != 0 {
                 quality = quality.max(0.95);
@@ -266,13 +273,20 @@ impl<'a> Search<'a> {
         }
         let covered = answered / f32::max(asked_for, 0.01);
         let told = (said / index.extent(name)).min(1.0);
-        let whole = covered > 0.97 && told > 0.97;
+        let whole = covered > 0.97 && told > 0.97 && ordered;
         let mut score = covered * covered * (0.55 + 0.45 * told) + 0.03 * neighbours.min(3.0);
+        if !ordered {
+            score *= 0.93;
+        }
         if first_core == Some(true) {
-            score += 0.03;
+            score += if index.reason_of(name) == Reason::Title { 0.07 } else { 0.03 };
         }
         if whole {
-            score += if index.reason_of(name) == Reason::Title { 0.12 } else { 0.06 };
+            score += match index.reason_of(name) {
+                Reason::Title => 0.12,
+                Reason::Alias(AliasKind::Job) | Reason::Shared | Reason::Example => 0.0,
+                Reason::Alias(_) => 0.06,
+            };
         }
         (score, whole)
     }

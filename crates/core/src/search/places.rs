@@ -52,6 +52,8 @@ pub struct Known {
     pub place: Place,
     /// Its name.
     pub label: String,
+    /// Of a town: the département of its institutions, by index.
+    pub department: Option<u8>,
 }
 
 /// Territories by folded name.
@@ -87,15 +89,18 @@ impl Gazetteer {
             let label = ["Académie de ", &academy.name].concat();
             made.add(Place::Academy(academy.code.clone()), label.clone(), &folded(&label));
         }
-        let mut towns: Vec<(String, &str)> = institutions
+        let mut towns: Vec<(String, &str, Option<u8>)> = institutions
             .iter()
             .filter(|institution| !institution.town.is_empty())
-            .map(|institution| (town_key(&institution.town), institution.town.as_str()))
+            .map(|institution| {
+                (town_key(&institution.town), institution.town.as_str(), institution.department)
+            })
             .collect();
         towns.sort_unstable();
         towns.dedup_by(|a, b| a.0 == b.0);
-        for (key, name) in towns {
-            made.add(Place::Town(name.to_owned()), name.to_owned(), &key);
+        for (key, name, department) in towns {
+            let at = made.add(Place::Town(name.to_owned()), name.to_owned(), &key);
+            made.all[at].department = department;
         }
         // A région or a département goes before the town of the same name, apart from Paris and its like, where the
         // territory is the town.
@@ -105,7 +110,7 @@ impl Gazetteer {
     }
 
     fn add(&mut self, place: Place, label: String, name: &str) -> usize {
-        self.all.push(Known { place, label });
+        self.all.push(Known { place, label, department: None });
         self.names.push((name.to_owned(), self.all.len() - 1));
         self.all.len() - 1
     }
@@ -113,6 +118,17 @@ impl Gazetteer {
     /// Every territory, régions first, towns last.
     pub fn all(&self) -> &[Known] {
         &self.all
+    }
+
+    /// Whether the folded name of a territory begins so.
+    pub fn has_beginning(&self, typed: &str) -> bool {
+        let at = self.names.partition_point(|(name, _)| name.as_str() < typed);
+        self.names.get(at).is_some_and(|(name, _)| name.starts_with(typed))
+    }
+
+    /// The département of a town.
+    pub fn department_of(&self, town: &str) -> Option<u8> {
+        self.named(&town_key(town)).and_then(|known| known.department)
     }
 
     /// The territory of a folded name.

@@ -3,6 +3,7 @@
 use super::fold::{Span, Words};
 use super::index::Index;
 use super::lexicon;
+use super::ordinary::is_ordinary;
 use super::stem::stem;
 use super::tokens::is_grammatical;
 use super::vocabulary::WordId;
@@ -62,11 +63,23 @@ pub(super) fn prepare(words: &mut Vec<Word>) {
     }
     words.truncate(MOST_WORDS);
     let text = |word: &Word| !matches!(word.part, Part::Chip(_));
+    for at in 1..words.len() {
+        // « en 2 ans », « 18 mois »: how long it lasts is in no name.
+        if matches!(&*words[at].folded, "an" | "ans" | "annee" | "annees" | "mois")
+            && is_number(&words[at - 1].folded)
+        {
+            words[at - 1].part = Part::Helpful;
+        }
+    }
     if words.iter().any(|word| text(word) && !lexicon::is_vague(&word.folded)) {
         for word in words.iter_mut().filter(|word| text(word) && lexicon::is_vague(&word.folded)) {
             word.part = Part::Helpful;
         }
     }
+}
+
+fn is_number(word: &str) -> bool {
+    word.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// A word of the index that a word of the query may stand for.
@@ -96,7 +109,10 @@ fn begun_quality(typed: usize, whole: usize) -> f32 {
 }
 
 /// What a word may stand for, and how sure that is.
-pub(super) fn candidates(index: &Index, word: &Word) -> (Vec<Candidate>, Certainty) {
+///
+/// Words that only names of institutions and towns hold are guessed when `anchored`, that is when another word of the
+/// query is known: anything looks like some proper name.
+pub(super) fn candidates(index: &Index, word: &Word, anchored: bool) -> (Vec<Candidate>, Certainty) {
     let vocabulary = &index.vocabulary;
     let mut found: Vec<Candidate> = Vec::new();
     let mut add = |id: WordId, quality: f32| found.push(Candidate { id, quality });
@@ -107,14 +123,17 @@ pub(super) fn candidates(index: &Index, word: &Word) -> (Vec<Candidate>, Certain
         certainty = Certainty::Known;
     }
     let lettered = word.stem.bytes().all(|b| b.is_ascii_lowercase());
-    for id in vocabulary.akin(&word.stem) {
-        add(id, 0.72);
-        certainty = Certainty::Known;
+    let ordinary = is_ordinary(&word.stem);
+    if !ordinary {
+        for id in vocabulary.akin(&word.stem) {
+            add(id, 0.72);
+            certainty = Certainty::Known;
+        }
     }
     let begins = word.stem.len() >= 2 && word.stem.as_bytes()[0] != b'+';
     let as_beginning =
         begins && (word.unfinished || certainty == Certainty::Unknown && word.stem.len() >= 3 && lettered);
-    if as_beginning && !(exact.is_some() && word.stem.len() < 4) {
+    if as_beginning {
         let weaker = if exact.is_some() {
             0.75
         } else if word.unfinished {
@@ -127,14 +146,17 @@ pub(super) fn candidates(index: &Index, word: &Word) -> (Vec<Candidate>, Certain
             certainty = certainty.max(Certainty::Begun);
         }
     }
-    let guess = exact.is_none() && lettered && word.folded.len() >= 5 && !lexicon::is_ordinary(&word.folded);
+    let guess = exact.is_none() && lettered && word.folded.len() >= 5 && !ordinary;
+    let guessable = |id: &WordId| !index.is_proper(*id) || anchored && word.folded.len() >= 6;
     if guess {
         let discount = if certainty == Certainty::Unknown { 1.0 } else { 0.8 };
-        for id in vocabulary.sounding_like(&word.stem) {
+        for id in vocabulary.sounding_like(&word.stem).into_iter().filter(guessable) {
             add(id, 0.8 * discount);
             certainty = certainty.max(Certainty::Guessed);
         }
-        for (id, errors) in vocabulary.near(&word.stem, word.unfinished) {
+        for (id, errors) in
+            vocabulary.near(&word.stem, word.unfinished).into_iter().filter(|(id, _)| guessable(id))
+        {
             let quality = match errors {
                 0 | 1 => 0.78,
                 2 => 0.62,

@@ -154,7 +154,7 @@ fn place(rest: &[&str], words: usize, gazetteer: &Gazetteer) -> Option<Meant> {
         let rest = rest.get(lead..).filter(|rest| lead > 0 && !rest.is_empty())?;
         (1..=rest.len().min(6)).rev().find_map(|count| {
             let known = gazetteer.named(&join(rest[..count].iter().copied()))?;
-            Some(meant(known, lead + count, false))
+            Some(meant(known, lead + count, true))
         })
     };
     named.or_else(introduced).or_else(|| {

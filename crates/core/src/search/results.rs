@@ -61,7 +61,8 @@ impl Hit {
             }
         });
         let why = match index.reason_of(scored.name) {
-            Reason::Title => None,
+            Reason::Title | Reason::Example => None,
+            Reason::Shared => Some(Why { kind: AliasKind::Job, name: index.text_of(scored.name).to_owned() }),
             Reason::Alias(kind) => Some(Why { kind, name: index.text_of(scored.name).to_owned() }),
         };
         let target = |entry: EntryId| index.entries[entry as usize].target.clone();

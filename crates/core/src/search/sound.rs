@@ -1,47 +1,41 @@
 //! A phonetic key for French, rough on purpose: words that one hears alike share it.
 
-/// What is heard of a group of letters; the longest groups come first.
-const GROUPS: &[(&str, &str)] = &[
-    ("eaux", "o"),
-    ("tion", "sion"),
-    ("eau", "o"),
-    ("ain", "1"),
-    ("ein", "1"),
-    ("oin", "w1"),
-    ("aim", "1"),
-    ("sch", "h"),
-    ("sce", "se"),
-    ("sci", "si"),
-    ("scy", "si"),
-    ("aux", "o"),
-    ("gea", "ja"),
-    ("geo", "jo"),
-    ("gue", "ge"),
-    ("gui", "gi"),
-    ("au", "o"),
-    ("ai", "e"),
-    ("ei", "e"),
-    ("ae", "e"),
-    ("oe", "e"),
-    ("eu", "e"),
-    ("oi", "wa"),
-    ("ou", "u"),
-    ("ph", "f"),
-    ("ch", "h"),
-    ("sh", "h"),
-    ("th", "t"),
-    ("rh", "r"),
-    ("qu", "k"),
-    ("ck", "k"),
-    ("ce", "se"),
-    ("ci", "si"),
-    ("cy", "si"),
-    ("ge", "je"),
-    ("gi", "ji"),
-    ("gy", "ji"),
-    ("gn", "ni"),
-    ("ll", "l"),
-];
+/// What is heard of the group of letters at the beginning, and its length; the longest groups come first.
+fn group(rest: &[u8]) -> Option<(&'static str, usize)> {
+    let second = *rest.get(1)?;
+    let third = rest.get(2).copied().unwrap_or(0);
+    let fourth = rest.get(3).copied().unwrap_or(0);
+    let heard = match (rest[0], second, third, fourth) {
+        (b'e', b'a', b'u', b'x') => ("o", 4),
+        (b't', b'i', b'o', b'n') => ("sion", 4),
+        (b'e', b'a', b'u', _) | (b'a', b'u', b'x', _) => ("o", 3),
+        (b'a', b'i', b'n' | b'm', _) | (b'e', b'i', b'n', _) => ("1", 3),
+        (b'o', b'i', b'n', _) => ("w1", 3),
+        (b's', b'c', b'h', _) => ("h", 3),
+        (b's', b'c', b'e', _) => ("se", 3),
+        (b's', b'c', b'i' | b'y', _) => ("si", 3),
+        (b'g', b'e', b'a', _) => ("ja", 3),
+        (b'g', b'e', b'o', _) => ("jo", 3),
+        (b'g', b'u', b'e', _) => ("ge", 3),
+        (b'g', b'u', b'i', _) => ("gi", 3),
+        (b'a', b'u', ..) => ("o", 2),
+        (b'a' | b'e', b'i', ..) | (b'a' | b'o', b'e', ..) | (b'e', b'u', ..) => ("e", 2),
+        (b'o', b'i', ..) => ("wa", 2),
+        (b'o', b'u', ..) => ("u", 2),
+        (b'p', b'h', ..) => ("f", 2),
+        (b'c' | b's', b'h', ..) => ("h", 2),
+        (b't', b'h', ..) => ("t", 2),
+        (b'r', b'h', ..) => ("r", 2),
+        (b'q', b'u', ..) | (b'c', b'k', ..) => ("k", 2),
+        (b'c', b'e', ..) => ("se", 2),
+        (b'c', b'i' | b'y', ..) => ("si", 2),
+        (b'g', b'e', ..) => ("je", 2),
+        (b'g', b'i' | b'y', ..) => ("ji", 2),
+        (b'g', b'n', ..) => ("ni", 2),
+        _ => return None,
+    };
+    Some(heard)
+}
 
 fn is_vowel(b: u8) -> bool {
     matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
@@ -54,11 +48,9 @@ pub fn key(word: &str, out: &mut String) {
     let bytes = word.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
-        let rest = &word[at..];
-        if let Some((group, heard)) = GROUPS.iter().find(|(group, _)| rest.starts_with(group)) {
-            // A group of the table that ends with a vowel may start the next one: « geo » is heard « jo ».
+        if let Some((heard, length)) = group(&bytes[at..]) {
             heard.chars().for_each(|c| push(out, c));
-            at += group.len();
+            at += length;
             continue;
         }
         let b = bytes[at];

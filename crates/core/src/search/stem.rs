@@ -32,11 +32,16 @@ pub fn stem(word: &mut String) {
     if word.len() < 4 || word.bytes().any(|b| !b.is_ascii_lowercase()) {
         return;
     }
-    if word.ends_with("eaux")
+    if word.len() == 4 {
+        // Most words so short that end so are sigles.
+        if matches!(word.as_str(), "arts" | "vins" | "sons" | "eaux" | "jeux" | "amis") {
+            word.pop();
+        }
+    } else if word.ends_with("eaux")
         || (word.ends_with(['s', 'x']) && !word.ends_with("ss") && !word.ends_with("aux"))
     {
         word.pop();
-    } else if word.len() > 4 && word.ends_with("aux") {
+    } else if word.ends_with("aux") {
         word.truncate(word.len() - 2);
         word.push('l');
     }

@@ -77,7 +77,7 @@ pub(super) fn suggestions(engine: &Engine, query: &str, found: &Found<'_>) -> Ve
     let mut all = Vec::new();
     for word in found.words.iter().filter(|word| !matches!(word.part, Part::Chip(_)) && word.stem.len() >= 4)
     {
-        if candidates(index, word).1 > Certainty::Guessed {
+        if candidates(index, word, false).1 > Certainty::Guessed {
             continue;
         }
         let bound = if word.stem.len() < 6 {

@@ -55,9 +55,6 @@ pub fn is_grammatical(word: &str) -> bool {
             | "the"
             | "of"
             | "and"
-            | "ses"
-            | "son"
-            | "sa"
             | "y"
     )
 }
