@@ -14,7 +14,7 @@ use crate::{dist, project, shell, static_server};
 /// Audits a release, served as a plain host would.
 pub fn run() -> Result<ExitCode> {
     let tools = shell::step("set-up", || setup::ensure(&[setup::BUILD, &[Need::Browser]].concat()))?;
-    dist::run(None)?;
+    dist::run(None, false)?;
     let pages = pages(&project::dist())?;
     let site = format!("http://127.0.0.1:{}/", static_server::in_background(&project::dist())?);
     let accessible = shell::step("axe", || axe::run(&tools, &site, &pages))?;

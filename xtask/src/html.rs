@@ -1,4 +1,4 @@
-//! The little that is to be read and changed in the pages that were built.
+//! The little that is to be read in the pages that were built.
 //!
 //! These pages are our own: well-formed, attributes in double quotes.
 
@@ -31,12 +31,6 @@ pub fn loaded(html: &str) -> Vec<&str> {
     files
 }
 
-/// The page with another base for its relative addresses.
-pub fn with_base(html: &str, base: &str) -> Option<String> {
-    let tag = tags(html, "base").next()?;
-    Some(html.replacen(tag, &format!("<base href=\"{base}\" />"), 1))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -56,12 +50,5 @@ mod tests {
     #[test]
     fn what_a_page_asks_for_at_once_is_counted_once() {
         assert_eq!(loaded(PAGE), ["./a.js", "a.css"]);
-    }
-
-    #[test]
-    fn the_base_is_replaced() {
-        let moved = with_base(PAGE, "/un/dossier/").unwrap_or_default();
-        assert!(moved.starts_with("<head><base href=\"/un/dossier/\" />\n"));
-        assert_eq!(with_base("<head></head>", "/"), None);
     }
 }

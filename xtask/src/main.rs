@@ -60,6 +60,10 @@ enum Command {
         /// absolute links. The other pages work in any folder whatever is given here
         #[arg(long)]
         base_url: Option<String>,
+        /// Leave out the pages of programmes, institutions and occupations, for a slow transfer: the app
+        /// still opens them, from the home page
+        #[arg(long)]
+        without_records: bool,
     },
     /// Run every test but the audits: native, in-browser and end-to-end
     Test {
@@ -109,7 +113,9 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Serve { port, release } => serve::run(port, release)?,
         Command::Build { release: true } => release::build()?,
         Command::Build { release: false } => serve::build_once()?,
-        Command::Dist { base_url } => drop(dist::run(base_url.as_deref())?),
+        Command::Dist { base_url, without_records } => {
+            drop(dist::run(base_url.as_deref(), without_records)?);
+        }
         Command::Test { only, args } => return test::run(&only, &args),
         Command::Static { dir, port } => static_server::run(&dir, port)?,
         Command::Check => return check::run(),

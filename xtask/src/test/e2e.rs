@@ -14,8 +14,8 @@ const BASE: &str = "/un/dossier/";
 
 /// Makes the release and runs Playwright's tests on it.
 pub fn run(tools: &Tools, args: &[String]) -> Result<Counts> {
-    let zip = dist::run(None)?;
-    dist::unpack(&zip, &project::target().join("site").join(BASE.trim_matches('/')), BASE)?;
+    let zip = dist::run(None, false)?;
+    dist::unpack(&zip, &project::target().join("site").join(BASE.trim_matches('/')))?;
 
     let report = project::target().join("e2e.json");
     let _ = fs::remove_file(&report);
