@@ -50,7 +50,9 @@ impl Proper {
     }
 
     fn chain(&mut self, (from, to): (u16, u16)) -> Vec<u32> {
-        let known = |node: u16| self.layer_of.get(usize::from(node)).copied().filter(|_| usize::from(node) < self.nodes);
+        let known = |node: u16| {
+            self.layer_of.get(usize::from(node)).copied().filter(|_| usize::from(node) < self.nodes)
+        };
         let (Some(a), Some(b)) = (known(from), known(to)) else { return Vec::new() };
         let (low, high, bottom, top) = if a <= b { (from, to, a, b) } else { (to, from, b, a) };
         if bottom == top {

@@ -7,8 +7,8 @@ use super::layers::Proper;
 const SWEEPS: usize = 12;
 /// Sweeps without progress after which to stop.
 const PATIENCE: usize = 4;
-/// Rounds of exchanges after each sweep.
-const EXCHANGES: usize = 3;
+/// Rounds of exchanges at the end.
+const EXCHANGES: usize = 6;
 
 /// Reorders layers for few crossings.
 pub(super) fn reduce_crossings(proper: &mut Proper) {
@@ -23,15 +23,7 @@ pub(super) fn reduce_crossings(proper: &mut Proper) {
             let layer = if upwards { step } else { proper.layers.len() - 1 - step };
             sort_by_barycentre(proper, layer, upwards, sweep % 4 >= 2);
         }
-        for _ in 0..EXCHANGES {
-            let mut gained = false;
-            for layer in 0..proper.layers.len() {
-                gained |= exchange(proper, layer);
-            }
-            if !gained {
-                break;
-            }
-        }
+        exchange_all(proper);
         let crossings = count_all(proper);
         if crossings < best.0 {
             best = (crossings, proper.layers.clone());
@@ -44,6 +36,20 @@ pub(super) fn reduce_crossings(proper: &mut Proper) {
     for layer in 0..proper.layers.len() {
         proper.renumber(layer);
     }
+    for _ in 0..EXCHANGES {
+        if best.0 == 0 || !exchange_all(proper) {
+            break;
+        }
+    }
+}
+
+/// A round of exchanges; whether it brought anything.
+fn exchange_all(proper: &mut Proper) -> bool {
+    let mut gained = false;
+    for layer in 0..proper.layers.len() {
+        gained |= exchange(proper, layer);
+    }
+    gained
 }
 
 /// Sorts a layer by the mean place of its neighbours on the layer already done; those without neighbours keep theirs.
@@ -90,7 +96,10 @@ fn exchange(proper: &mut Proper, layer: usize) -> bool {
         let (a, b) = (proper.layers[layer][index - 1], proper.layers[layer][index]);
         let sides = [&proper.up, &proper.down];
         let count = |first: u32, second: u32| -> u32 {
-            sides.iter().map(|side| crossings_of(&side[first as usize], &side[second as usize], &proper.place)).sum()
+            sides
+                .iter()
+                .map(|side| crossings_of(&side[first as usize], &side[second as usize], &proper.place))
+                .sum()
         };
         if count(b, a) < count(a, b) {
             proper.layers[layer].swap(index - 1, index);

@@ -1,18 +1,39 @@
 //! Edges as smooth paths.
 
-use std::fmt::Write as _;
-
 use super::layers::Proper;
 use super::{Form, Placed, Style};
 
-/// A coordinate, to a tenth: enough for a screen, light in a document.
-fn push(path: &mut String, command: &str, points: &[(f32, f32)]) {
-    path.push_str(command);
+/// A coordinate, to a tenth: enough for a screen, light in a document, and written without the machinery of floats.
+#[expect(clippy::cast_possible_truncation, reason = "a drawing is far smaller than an i32 can say")]
+fn push_number(path: &mut String, number: f32) {
+    let tenths = (number * 10.0).round() as i32;
+    if tenths < 0 {
+        path.push('-');
+    }
+    let tenths = tenths.unsigned_abs();
+    push_digits(path, tenths / 10);
+    if !tenths.is_multiple_of(10) {
+        path.push('.');
+        push_digits(path, tenths % 10);
+    }
+}
+
+fn push_digits(path: &mut String, number: u32) {
+    if number >= 10 {
+        push_digits(path, number / 10);
+    }
+    path.push(char::from_digit(number % 10, 10).unwrap_or('0'));
+}
+
+fn push(path: &mut String, command: char, points: &[(f32, f32)]) {
+    path.push(command);
     for (index, (x, y)) in points.iter().enumerate() {
-        let separator = if index == 0 { "" } else { " " };
-        let (x, y) = ((x * 10.0).round() / 10.0, (y * 10.0).round() / 10.0);
-        // Writing to a string cannot fail.
-        let _ = write!(path, "{separator}{x} {y}");
+        if index > 0 {
+            path.push(' ');
+        }
+        push_number(path, *x);
+        path.push(' ');
+        push_number(path, *y);
     }
 }
 
@@ -61,26 +82,31 @@ impl Pen<'_> {
             return path;
         };
         let thickness = self.thickness();
-        let bottom = |item: &u32| f32::from(self.proper.layer_of[*item as usize]) * (thickness + self.style.layer_gap);
+        let bottom =
+            |item: &u32| f32::from(self.proper.layer_of[*item as usize]) * (thickness + self.style.layer_gap);
         // Each item is entered at its bottom and left at its top: a waypoint is a straight run through its layer.
-        let mut runs: Vec<(f32, f32, f32)> =
-            chain.iter().map(|item| (self.along[*item as usize], bottom(item), bottom(item) + thickness)).collect();
+        let mut runs: Vec<(f32, f32, f32)> = chain
+            .iter()
+            .map(|item| (self.along[*item as usize], bottom(item), bottom(item) + thickness))
+            .collect();
         if *first != u32::from(from) {
             // Stated downwards: drawn from its own start.
             runs.reverse();
-            runs.iter_mut().for_each(|(_, low, high)| std::mem::swap(low, high));
+            for (_, low, high) in &mut runs {
+                std::mem::swap(low, high);
+            }
         }
         for (index, (along, enter, leave)) in runs.iter().enumerate() {
             if index == 0 {
-                push(&mut path, "M", &[self.point(*along, *leave)]);
+                push(&mut path, 'M', &[self.point(*along, *leave)]);
                 continue;
             }
             let (before, _, start) = runs[index - 1];
             let middle = f32::midpoint(start, *enter);
             let curve = [self.point(before, middle), self.point(*along, middle), self.point(*along, *enter)];
-            push(&mut path, "C", &curve);
+            push(&mut path, 'C', &curve);
             if index + 1 < runs.len() {
-                push(&mut path, "L", &[self.point(*along, *leave)]);
+                push(&mut path, 'L', &[self.point(*along, *leave)]);
             }
         }
         path
@@ -92,10 +118,11 @@ impl Pen<'_> {
         if from == to || usize::from(from) >= count || usize::from(to) >= count {
             return;
         }
-        let across = f32::from(self.proper.layer_of[usize::from(from)]) * (self.thickness() + self.style.layer_gap);
+        let across =
+            f32::from(self.proper.layer_of[usize::from(from)]) * (self.thickness() + self.style.layer_gap);
         let (top, arc) = (across + self.thickness(), across + self.thickness() + self.style.layer_gap / 2.0);
         let (start, end) = (self.along[usize::from(from)], self.along[usize::from(to)]);
-        push(path, "M", &[self.point(start, top)]);
-        push(path, "C", &[self.point(start, arc), self.point(end, arc), self.point(end, top)]);
+        push(path, 'M', &[self.point(start, top)]);
+        push(path, 'C', &[self.point(start, arc), self.point(end, arc), self.point(end, top)]);
     }
 }

@@ -5,6 +5,9 @@ use super::{Form, Placed, Style};
 
 /// Rounds up and down.
 const ROUNDS: usize = 6;
+/// The position that an item wants, and how strongly, from the positions of all.
+type Aim<'a> = dyn Fn(u32, &[f32]) -> (f32, f32) + 'a;
+
 /// Room of a waypoint along its layer, in parts of the gap.
 const WAYPOINT: f32 = 0.5;
 
@@ -55,7 +58,7 @@ fn settle(wanted: &[f32], half: &[f32], weights: &[f32], out: &mut [f32]) {
 pub(super) fn positions(proper: &Proper, style: Style) -> Vec<f32> {
     let mut at = vec![0.0_f32; proper.layer_of.len()];
     let (mut wanted, mut half, mut weights, mut out) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let mut settle_layer = |layer: &[u32], at: &mut Vec<f32>, aim: &dyn Fn(u32, &[f32]) -> (f32, f32)| {
+    let mut settle_layer = |layer: &[u32], at: &mut Vec<f32>, aim: &Aim<'_>| {
         wanted.clear();
         weights.clear();
         half.clear();
@@ -86,7 +89,8 @@ pub(super) fn positions(proper: &Proper, style: Style) -> Vec<f32> {
                 (false, false) => [up, &[]],
             };
             let around = sides.iter().flat_map(|side| side.iter());
-            let (sum, count) = around.fold((0.0, 0.0), |(sum, count), other| (sum + at[*other as usize], count + 1.0));
+            let (sum, count) =
+                around.fold((0.0, 0.0), |(sum, count), other| (sum + at[*other as usize], count + 1.0));
             // Waypoints pull hard: long edges should run straight.
             let pull = if proper.is_node(item) { 1.0 } else { 4.0 };
             if count > 0.0 { (sum / count, pull) } else { (at[item as usize], 0.2) }
@@ -97,8 +101,11 @@ pub(super) fn positions(proper: &Proper, style: Style) -> Vec<f32> {
         }
     }
     let items = proper.layers.iter().flatten();
-    let left = items.map(|item| at[*item as usize] - half_room(proper, *item, style)).fold(f32::MAX, f32::min);
-    at.iter_mut().for_each(|position| *position -= left);
+    let left =
+        items.map(|item| at[*item as usize] - half_room(proper, *item, style)).fold(f32::MAX, f32::min);
+    for position in &mut at {
+        *position -= left;
+    }
     at
 }
 

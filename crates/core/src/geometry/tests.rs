@@ -16,7 +16,11 @@ fn crossings_by_hand(proper: &Proper) -> u32 {
     for layer in &proper.layers {
         let segments: Vec<(u32, u32)> = layer
             .iter()
-            .flat_map(|low| proper.up[*low as usize].iter().map(|high| (proper.place[*low as usize], proper.place[*high as usize])))
+            .flat_map(|low| {
+                proper.up[*low as usize]
+                    .iter()
+                    .map(|high| (proper.place[*low as usize], proper.place[*high as usize]))
+            })
             .collect();
         for (index, a) in segments.iter().enumerate() {
             for b in &segments[index + 1..] {

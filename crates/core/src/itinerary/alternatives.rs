@@ -3,6 +3,7 @@
 use crate::model::{AwardType, Level};
 use crate::pathways::{Graph, NodeId};
 
+use super::bounds::Bounds;
 use super::search::Problem;
 use super::unfold::{Way, awards, fold_aims, unfold};
 
@@ -31,13 +32,11 @@ const FAMILIES: [(Level, &[AwardType]); 8] = [
 const LONGER: u16 = 24;
 
 /// The best way through each kind of diploma that none of the known ways goes through, if it is not much longer.
-pub fn alternatives(problem: &Problem<'_>, known: &[Way]) -> Vec<Way> {
+pub fn alternatives(problem: &Problem<'_>, bounds: &Bounds, known: &[Way]) -> Vec<Way> {
     let graph = problem.graph;
     let Some(fastest) = known.iter().map(|way| way.cost.months()).min() else { return Vec::new() };
-    let lowest =
-        |nodes: &[NodeId]| nodes.iter().filter_map(|node| graph.node(*node).level).min();
-    let highest =
-        |nodes: &[NodeId]| nodes.iter().filter_map(|node| graph.node(*node).level).max();
+    let lowest = |nodes: &[NodeId]| nodes.iter().filter_map(|node| graph.node(*node).level).min();
+    let highest = |nodes: &[NodeId]| nodes.iter().filter_map(|node| graph.node(*node).level).max();
     let (from, to) = (lowest(problem.starts), highest(problem.targets));
     let mut found: Vec<Way> = Vec::new();
     for (level, family) in FAMILIES {
@@ -50,7 +49,7 @@ pub fn alternatives(problem: &Problem<'_>, known: &[Way]) -> Vec<Way> {
         let via = through(graph, family);
         let longest = problem.max_months.min(fastest.saturating_add(LONGER));
         let narrowed = Problem { via: Some(&via), max_months: longest, ..*problem };
-        let ways = fold_aims(graph, unfold(graph, &narrowed.solve()));
+        let ways = fold_aims(graph, unfold(graph, &narrowed.solve(bounds)));
         let way = ways.into_iter().min_by_key(|way| (way.cost, way.score));
         found.extend(way.filter(|way| found.iter().all(|other| other.edges != way.edges)));
     }

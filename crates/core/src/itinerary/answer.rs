@@ -1,5 +1,7 @@
 //! The answer to a question.
 
+use std::collections::BTreeMap;
+
 use crate::model::{Endpoint, Level, PathwayKind, ProgrammeId, Strength, StudyMode};
 use crate::pathways::{Edge, Graph, NodeId, Situation, Start};
 
@@ -9,7 +11,7 @@ use super::explain::{Explanation, Reason, explain};
 use super::question::{Atlas, Order, Question};
 use super::search::Problem;
 use super::surroundings::fit;
-use super::targets::{Targets, current, targets};
+use super::targets::{Targets, current, group, targets};
 use super::unfold::{Way, fold_aims, unfold};
 
 /// Key of the rule that opens the recognition of experience: walked only when asked for.
@@ -114,7 +116,9 @@ fn allowed(graph: &Graph, question: &Question<'_>, prepared: &Prepared) -> Vec<b
     let fits = |node: &crate::pathways::Node| {
         node.enterable && (!question.stay_in_domain || node.general || node.domains & field != 0)
     };
-    graph.nodes().iter().map(fits).collect()
+    let mut allowed: Vec<bool> = graph.nodes().iter().map(fits).collect();
+    prepared.start.nodes.iter().for_each(|start| allowed[start.index()] = true);
+    allowed
 }
 
 /// The best ways, without their presentation.
@@ -137,19 +141,32 @@ pub(super) fn best_ways(
         .filter(|(_, pathway)| pathway.strength == Strength::Rule && pathway.evidence.0 == VAE)
         .map(|(index, _)| index)
         .collect();
-    let problem = Problem {
-        graph,
-        starts: &prepared.start.nodes,
-        targets: &prepared.targets.nodes,
-        entry: &entry,
-        allowed: &allowed,
-        max_months: question.max_months.unwrap_or(Cost::MOST).min(Cost::MOST),
-        via: None,
-        experience: graph.situation(Situation::AtWork),
-        barred: if question.modes.contains(StudyMode::Vae) { &[] } else { &barred },
-    };
-    let best = fold_aims(graph, unfold(graph, &problem.solve()));
-    let others = alternatives(&problem, &best);
+    let mut by_level: BTreeMap<u8, Vec<NodeId>> = BTreeMap::new();
+    for target in &prepared.targets.nodes {
+        by_level.entry(group(graph, *target)).or_default().push(*target);
+    }
+    let (mut best, mut others) = (Vec::new(), Vec::new());
+    let highest = by_level.keys().next_back().copied();
+    for (level, targets) in &by_level {
+        let problem = Problem {
+            graph,
+            starts: &prepared.start.nodes,
+            targets,
+            entry: &entry,
+            allowed: &allowed,
+            max_months: question.max_months.unwrap_or(Cost::MOST).min(Cost::MOST),
+            via: None,
+            experience: graph.situation(Situation::AtWork),
+            barred: if question.modes.contains(StudyMode::Vae) { &[] } else { &barred },
+        };
+        let bounds = problem.bounds();
+        let ways = fold_aims(graph, unfold(graph, &problem.solve(&bounds)));
+        // Other ways to the lower levels of an aim would drown those to its highest.
+        if Some(*level) == highest {
+            others = alternatives(&problem, &bounds, &ways);
+        }
+        best.extend(ways);
+    }
     (best, others)
 }
 

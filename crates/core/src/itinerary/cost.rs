@@ -28,7 +28,7 @@ impl Cost {
     /// Nothing.
     pub const ZERO: Self = Self(0);
     /// The most that a field holds: 170 years, 2,047 moves.
-    pub const MOST: u16 = (MASK >> 1) as u16;
+    pub const MOST: u16 = (1 << (BITS - 1)) - 1;
 
     /// Puts the criteria together.
     pub fn new(fields: [u16; 5]) -> Self {
@@ -64,8 +64,10 @@ impl Cost {
     /// The least of each criterion.
     #[must_use]
     pub fn least(self, other: Self) -> Self {
-        let (a, b) = (self.fields(), other.fields());
-        Self::new([0, 1, 2, 3, 4].map(|index: usize| a[index].min(b[index])))
+        // A guard bit set where this one is no worse, then spread over the bits of its field.
+        let no_worse = ((other.0 | GUARDS) - self.0) & GUARDS;
+        let mask = no_worse - (no_worse >> (BITS - 1));
+        Self((self.0 & mask) | (other.0 & !(mask | GUARDS)))
     }
 }
 

@@ -225,9 +225,13 @@ pub(super) fn explain(
     };
     let nearest = if reason == Reason::Blocked { None } else { nearest(atlas, prepared) };
     let mut text = reason.text();
-    lifts.iter().for_each(|lift| text.push_str(&lift_text(lift)));
+    for lift in &lifts {
+        text.push_str(&lift_text(lift));
+    }
     if let Some(programme) = nearest.and_then(|id| atlas.catalog.programme(id)) {
-        text.push_str(&format!(" Le but le plus proche que tu puisses atteindre : {}.", programme.name));
+        text.push_str(" Le but le plus proche que tu puisses atteindre : ");
+        text.push_str(&programme.name);
+        text.push('.');
     }
     Some(Explanation { reason, text, lifts, nearest })
 }

@@ -17,7 +17,7 @@ pub struct Problem<'a> {
     pub graph: &'a Graph,
     /// Where one stands.
     pub starts: &'a [NodeId],
-    /// What one aims at, sorted.
+    /// What one aims at, sorted, all of one exit level.
     pub targets: &'a [NodeId],
     /// Cost of entering each node in mode and distance, by node.
     pub entry: &'a [Cost],
@@ -82,15 +82,13 @@ impl Found {
 
 struct Search<'a> {
     problem: &'a Problem<'a>,
-    bounds: Bounds,
+    bounds: &'a Bounds,
     found: Found,
     /// Head of the list of labels of each state: a node, and whether the wish is met.
     heads: Vec<u32>,
     queue: BinaryHeap<Reverse<(Cost, u32)>>,
-    /// Best costs at the aims, by group of aims.
-    reached: Vec<(u8, Cost)>,
-    /// Whether the aims are all of one group: then what is reached prunes what is not.
-    single: bool,
+    /// Best costs at the aims.
+    reached: Vec<Cost>,
 }
 
 impl Problem<'_> {
@@ -107,14 +105,15 @@ impl Problem<'_> {
         self.targets.binary_search(&node).is_ok()
     }
 
-    /// Every best way.
-    pub fn solve(&self) -> Found {
-        let allowed = |node: NodeId| self.allowed[node.index()] || self.starts.contains(&node);
+    /// Lower bounds to the aims.
+    pub fn bounds(&self) -> Bounds {
         let edges = self.graph.edges();
-        let bounds =
-            Bounds::new(self.graph, self.targets, allowed, |index| self.cost(&edges[index as usize]));
-        let mut groups = self.targets.iter().map(|node| super::targets::group(self.graph, *node));
-        let first = groups.next();
+        let allowed = |node: NodeId| self.allowed[node.index()];
+        Bounds::new(self.graph, self.targets, allowed, |index| self.cost(&edges[index as usize]))
+    }
+
+    /// Every best way.
+    pub fn solve(&self, bounds: &Bounds) -> Found {
         let mut search = Search {
             problem: self,
             bounds,
@@ -122,7 +121,6 @@ impl Problem<'_> {
             heads: vec![NONE; 2 * self.graph.len()],
             queue: BinaryHeap::new(),
             reached: Vec::new(),
-            single: groups.all(|group| Some(group) == first),
         };
         search.run();
         search.found
@@ -160,7 +158,7 @@ impl Search<'_> {
             return;
         }
         let target = met && from.is_some() && self.problem.is_target(node);
-        if self.single && self.reached.iter().any(|(_, known)| known.dominates(hoped)) {
+        if self.reached.iter().any(|known| known.dominates(hoped)) {
             return;
         }
         let state = 2 * node.index() + usize::from(met);
@@ -191,12 +189,9 @@ impl Search<'_> {
         self.heads[state] = index;
         self.link(index, from);
         self.queue.push(Reverse((cost, index)));
-        if target {
-            let group = super::targets::group(self.problem.graph, node);
-            self.reached.retain(|(other, known)| *other != group || !cost.dominates(*known));
-            if !self.reached.iter().any(|(other, known)| *other == group && known.is_no_worse(cost)) {
-                self.reached.push((group, cost));
-            }
+        if target && !self.reached.iter().any(|known| known.is_no_worse(cost)) {
+            self.reached.retain(|known| !cost.dominates(*known));
+            self.reached.push(cost);
         }
     }
 
@@ -208,11 +203,9 @@ impl Search<'_> {
     }
 
     fn keep_best(&mut self) {
-        let graph = self.problem.graph;
         for (index, label) in (0_u32..).zip(&self.found.labels) {
             let arrived = label.met && label.first != NONE && self.problem.is_target(label.node);
-            let group = super::targets::group(graph, label.node);
-            if arrived && !label.dead && self.reached.contains(&(group, label.cost)) {
+            if arrived && !label.dead && self.reached.contains(&label.cost) {
                 self.found.best.push(index);
             }
         }

@@ -1,10 +1,8 @@
 //! Where programmes are taught, around a place.
 
 use crate::dataset::Sorted;
-use crate::model::{Institution, InstitutionPlaces, ModeSet, Presence};
+use crate::model::{AwardType, Institution, InstitutionPlaces, ModeSet, Presence};
 use crate::pathways::{Graph, Node, NodeId};
-
-use crate::model::AwardType;
 
 /// What is known of a programme around the place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,18 +107,16 @@ fn is_everywhere(node: &Node) -> bool {
 /// The criteria of mode and distance of a step to a node.
 pub(super) fn fit(node: &Node, id: NodeId, modes: ModeSet, place: Option<&Surroundings>) -> [u16; 2] {
     let near = place.and_then(|place| place.near(id));
-    let mode = if modes.is_empty() || node.class_year || node.programme.is_none() {
-        0
-    } else if near.is_some_and(|near| near.modes.intersects(modes)) {
-        0
-    } else if node.modes.intersects(modes) {
-        u16::from(place.is_some())
-    } else {
-        2
+    let asked = !modes.is_empty() && !node.class_year && node.programme.is_some();
+    let mode = match near {
+        _ if !asked => 0,
+        Some(near) if near.modes.intersects(modes) => 0,
+        _ if node.modes.intersects(modes) => u16::from(place.is_some()),
+        _ => 2,
     };
     let distance = match (place, near) {
         (None, _) => 0,
-        _ if is_everywhere(node) => 0,
+        (Some(_), _) if is_everywhere(node) => 0,
         (Some(_), Some(near)) => (near.km / BAND).min(UNKNOWN - 1),
         (Some(place), None) => {
             let known = place.known.get(id.index()).copied().unwrap_or(false);

@@ -81,7 +81,9 @@ impl Unfolding<'_> {
         }
         let affinity = self.graph.affinity();
         let unlike = |other| 100 - u32::from(affinity.resemblance(node.domains, other));
-        condition + unlike(self.field) + if from.general || from.class_year { 0 } else { unlike(from.domains) }
+        condition
+            + unlike(self.field)
+            + if from.general || from.class_year { 0 } else { unlike(from.domains) }
     }
 
     /// Every signature of the ways to a label.

@@ -33,7 +33,8 @@ impl Affinity {
         Self { weights: counts.map(|count| 10_000 / (count + 30)) }
     }
 
-    fn weight(&self, set: DomainSet) -> u32 {
+    /// Weight of a set.
+    pub(super) fn weight(&self, set: DomainSet) -> u32 {
         let mut rest = set;
         let mut sum = 0;
         while rest != 0 {
@@ -46,12 +47,16 @@ impl Affinity {
     /// Weight of what is shared, in hundredths of the lighter side's: 0 when nothing is, 100 when one side holds the
     /// other.
     pub fn closeness(&self, a: DomainSet, b: DomainSet) -> u8 {
-        let shared = a & b;
+        if a & b == 0 { 0 } else { self.closeness_weighed((a, self.weight(a)), (b, self.weight(b))) }
+    }
+
+    /// [`Self::closeness`] of sets whose weights are known.
+    pub(super) fn closeness_weighed(&self, a: (DomainSet, u32), b: (DomainSet, u32)) -> u8 {
+        let shared = a.0 & b.0;
         if shared == 0 {
             return 0;
         }
-        let least = self.weight(a).min(self.weight(b)).max(1);
-        u8::try_from(100 * self.weight(shared) / least).unwrap_or(100)
+        u8::try_from(100 * self.weight(shared) / a.1.min(b.1).max(1)).unwrap_or(100)
     }
 
     /// Weight of what is shared, in hundredths of the whole: 100 only for the very same fields.

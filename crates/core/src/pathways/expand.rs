@@ -111,7 +111,7 @@ impl<'a> Expansion<'a> {
 
     fn same_field(&self, a: &Node, b: &Node) -> bool {
         (a.specialty != 0 && a.specialty == b.specialty)
-            || self.affinity.closeness(a.domains, b.domains) >= NEAR
+            || self.affinity.closeness_weighed((a.domains, a.weight), (b.domains, b.weight)) >= NEAR
     }
 
     /// How weak the evidence of an edge is: 0 for what a text names, [`Self::CLASS`] for what it names by a class,

@@ -63,10 +63,12 @@ impl Graph {
         let general = general.and_then(|index| u8::try_from(index).ok());
         let room = usize::from(u16::MAX) - Situation::ALL.len();
         let programmes = &catalog.programmes[..catalog.programmes.len().min(room)];
-        let mut nodes: Vec<Node> = programmes.iter().map(|programme| Node::of(programme, general)).collect();
+        let affinity = Affinity::new(programmes);
+        let node = |programme| Node::of(programme, general, &affinity);
+        let mut nodes: Vec<Node> = programmes.iter().map(node).collect();
         nodes.extend(Situation::ALL.map(|_| Node::situation()));
         let mut graph = Self {
-            affinity: Affinity::new(programmes),
+            affinity,
             nodes,
             edges: Vec::new(),
             starts: Vec::new(),

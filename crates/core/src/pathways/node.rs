@@ -2,7 +2,7 @@
 
 use crate::model::{AwardType, Level, ModeSet, Programme, ProgrammeId};
 
-use super::affinity::{DomainSet, domain_set};
+use super::affinity::{Affinity, DomainSet, domain_set};
 
 /// Position of a node: programmes in the order of the catalogue, then the situations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -53,6 +53,8 @@ pub struct Node {
     pub months: Option<u16>,
     /// Sub-domains.
     pub domains: DomainSet,
+    /// Weight of these sub-domains.
+    pub weight: u32,
     /// Modes open nationally.
     pub modes: ModeSet,
     /// A learner can be sent there.
@@ -75,7 +77,7 @@ fn specialty(code: &str) -> u16 {
 
 impl Node {
     /// The node of a programme; `general` is the index of the sub-domain of general education.
-    pub(super) fn of(programme: &Programme, general: Option<u8>) -> Self {
+    pub(super) fn of(programme: &Programme, general: Option<u8>, affinity: &Affinity) -> Self {
         use AwardType as A;
         let lycee = matches!(
             programme.award,
@@ -98,6 +100,7 @@ impl Node {
             level: programme.level,
             months: programme.months,
             domains,
+            weight: affinity.weight(domains),
             modes: programme.modes,
             enterable: programme.is_enterable(),
             class_year: lycee || prepa,
@@ -114,6 +117,7 @@ impl Node {
             level: None,
             months: None,
             domains: 0,
+            weight: 0,
             modes: ModeSet::EMPTY,
             enterable: true,
             class_year: false,

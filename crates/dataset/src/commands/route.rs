@@ -53,8 +53,13 @@ pub struct Options {
 
 fn endpoint(text: &str) -> Result<Endpoint> {
     let text = text.trim();
-    let full = if text.starts_with("FOR.") || text.starts_with("class:") { text.to_owned() } else { format!("class:{text}") };
-    full.parse().map_err(|_| anyhow::anyhow!("expected a diploma (FOR.n) or a class such as 3e, found « {text} »"))
+    let full = if text.starts_with("FOR.") || text.starts_with("class:") {
+        text.to_owned()
+    } else {
+        format!("class:{text}")
+    };
+    full.parse()
+        .map_err(|_| anyhow::anyhow!("expected a diploma (FOR.n) or a class such as 3e, found « {text} »"))
 }
 
 fn aim(text: &str, loaded: &Loaded) -> Result<Aim> {
@@ -63,14 +68,19 @@ fn aim(text: &str, loaded: &Loaded) -> Result<Aim> {
         let sectors = &loaded.catalog.reference.sectors;
         let sector = sectors.iter().position(|other| other.slug.as_str() == sector);
         let sector = sector.and_then(|index| u8::try_from(index).ok()).context("no such sector")?;
-        return Ok(Aim::Level { level: level.parse().map_err(|_| anyhow::anyhow!("no level « {level} »"))?, sector });
+        return Ok(Aim::Level {
+            level: level.parse().map_err(|_| anyhow::anyhow!("no level « {level} »"))?,
+            sector,
+        });
     }
     if let Ok(id) = text.parse() {
         return Ok(Aim::Programme(id));
     }
     match text.parse() {
         Ok(id) => Ok(Aim::Occupation(id)),
-        Err(_) => bail!("expected a diploma (FOR.n), an occupation (MET.n) or level@sector, found « {text} »"),
+        Err(_) => {
+            bail!("expected a diploma (FOR.n), an occupation (MET.n) or level@sector, found « {text} »")
+        }
     }
 }
 
@@ -160,7 +170,8 @@ fn write_text(loaded: &Loaded, answer: &Answer, out: &mut impl std::io::Write) -
 /// Where the bundle cannot be read, or a question is not one.
 pub fn run(options: &Options) -> Result<ExitCode> {
     let loaded = Loaded::read(&options.bundle)?;
-    let place = options.near.as_deref().map(|near| near::surroundings(&loaded, &options.bundle, near)).transpose()?;
+    let place =
+        options.near.as_deref().map(|near| near::surroundings(&loaded, &options.bundle, near)).transpose()?;
     let mut out = std::io::stdout().lock();
     let mut answer = |from: &str, to: &str| -> Result<()> {
         let question = question(options, &loaded, place.as_ref(), from, to)?;

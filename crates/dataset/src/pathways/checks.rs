@@ -1,6 +1,6 @@
 //! Checks of the graph, apart from those that compiling makes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use parcours_core::model::{
     Endpoint, Level, Pathway, PathwayClass, PathwayKind, Programme, ProgrammeId, ProgrammeState, Strength,
@@ -85,8 +85,8 @@ fn levels(pathway: &Pathway, by_id: &BTreeMap<ProgrammeId, &Programme>) -> Optio
     Some((level(&pathway.from)?, level(&pathway.to)?))
 }
 
-/// Two-way streets between diplomas are sound where the text speaks of a bridge, a shortened course, a specialisation or
-/// an experience, or sets a condition; longer cycles always hold such a step, since all others climb.
+/// A cycle among diplomas of one level is sound where a text speaks of a bridge, a shortened course, a specialisation or
+/// an experience, or sets a condition: what is left once these are taken away must hold none. Other steps all climb.
 fn cycles(pathways: &[Pathway], by_id: &BTreeMap<ProgrammeId, &Programme>) -> Vec<Finding> {
     let bare = |pathway: &&Pathway| {
         matches!(pathway.kind, PathwayKind::Entree | PathwayKind::Poursuite)
@@ -94,12 +94,23 @@ fn cycles(pathways: &[Pathway], by_id: &BTreeMap<ProgrammeId, &Programme>) -> Ve
             && pathway.doubt.is_empty()
             && levels(pathway, by_id).is_some_and(|(from, to)| from == to)
     };
-    let flat: BTreeMap<(&Endpoint, &Endpoint), &Pathway> =
-        pathways.iter().filter(bare).map(|pathway| ((&pathway.from, &pathway.to), pathway)).collect();
-    let both_ways = flat.iter().filter(|((from, to), _)| from < to && flat.contains_key(&(*to, *from)));
-    both_ways
-        .map(|((from, to), pathway)| {
-            error(format!("{}: {from} ⇄ {to}, a cycle without a reason", pathway.evidence.0))
-        })
-        .collect()
+    let mut flat: Vec<&Pathway> = pathways.iter().filter(bare).collect();
+    // What nothing leads to is on no cycle: taken away until nothing more can be.
+    loop {
+        let entered: BTreeSet<&Endpoint> = flat.iter().map(|pathway| &pathway.to).collect();
+        let before = flat.len();
+        flat.retain(|pathway| entered.contains(&pathway.from));
+        let left: BTreeSet<&Endpoint> = flat.iter().map(|pathway| &pathway.from).collect();
+        flat.retain(|pathway| left.contains(&pathway.to));
+        if flat.len() == before {
+            break;
+        }
+    }
+    let message = |pathway: &&Pathway| {
+        error(format!(
+            "{}: {} → {}, on a cycle without a reason",
+            pathway.evidence.0, pathway.from, pathway.to
+        ))
+    };
+    flat.iter().map(message).collect()
 }

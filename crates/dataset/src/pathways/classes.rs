@@ -67,7 +67,8 @@ impl Definition {
             && self.awards.contains(&programme.award)
             && (self.levels.is_empty() || programme.level.is_some_and(|level| self.levels.contains(&level)))
             && (self.words.is_empty() || self.words.iter().any(|word| name().contains(&word.to_lowercase())))
-            && (self.entry.is_empty() || entry_year(programme).is_some_and(|year| self.entry.contains(&year)));
+            && (self.entry.is_empty()
+                || entry_year(programme).is_some_and(|year| self.entry.contains(&year)));
         programme.is_enterable() && (listed || by_rule)
     }
 }
@@ -134,9 +135,8 @@ impl<'a> ClassBook<'a> {
 
     /// Whether a domain or sub-domain of that key exists.
     pub fn has_domain(&self, slug: &Slug) -> bool {
-        (0..self.sources.reference.domains.len()).any(|index| {
-            u8::try_from(index).is_ok_and(|index| self.is_inside(index, slug.as_str()))
-        })
+        (0..self.sources.reference.domains.len())
+            .any(|index| u8::try_from(index).is_ok_and(|index| self.is_inside(index, slug.as_str())))
     }
 
     /// The classes that pathways name, those that they narrow, and those that one may start from, by key: those of the

@@ -4,7 +4,11 @@ use parcours_core::model::{Pathway, PathwayClass};
 
 /// A field of a table in CSV parted by semicolons.
 fn field(text: &str) -> String {
-    if text.contains([';', '"', '\n']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.to_owned() }
+    if text.contains([';', '"', '\n']) {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    } else {
+        text.to_owned()
+    }
 }
 
 /// `from;to;kind;strength;condition;evidence`. Unclear pathways are left out: they are told on the pages, not given as

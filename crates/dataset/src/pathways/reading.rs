@@ -63,7 +63,8 @@ const COLUMNS: [&str; 7] = ["from", "to", "kind", "months", "condition", "eviden
 fn read_row(row: &Row<'_, 7>) -> Result<ReadRow, InputError> {
     let [from, to, kind, months, condition, evidence, doubt] = row.fields();
     let tokens = |index, text| {
-        Token::list(text).ok_or_else(|| row.error(index, "diplomas (FOR.n) or classes (class:…), parted by spaces"))
+        Token::list(text)
+            .ok_or_else(|| row.error(index, "diplomas (FOR.n) or classes (class:…), parted by spaces"))
     };
     let subject = evidence.split_once('#').filter(|(_, field)| matches!(*field, "acces" | "poursuite"));
     let subject = subject.and_then(|(id, _)| id.parse().ok());
@@ -123,7 +124,10 @@ mod tests {
     fn rows_hold_ids_classes_and_relative_classes() {
         let text = format!("{HEAD}class:cap@= FOR.2;FOR.1;acces-2-ans;24;sous conditions;FOR.1#acces;\n");
         let rows = parse_rows("t.csv", &text).expect("valid");
-        assert_eq!(rows[0].from, [Token::SameField("cap".parse().expect("slug")), Token::Programme(ProgrammeId(2))]);
+        assert_eq!(
+            rows[0].from,
+            [Token::SameField("cap".parse().expect("slug")), Token::Programme(ProgrammeId(2))]
+        );
         assert_eq!((rows[0].months, rows[0].subject), (Some(24), ProgrammeId(1)));
     }
 

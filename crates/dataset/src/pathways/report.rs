@@ -24,7 +24,9 @@ pub fn by_award(graph: &Graph) -> BTreeMap<AwardType, AwardReport> {
     let nodes = (0..graph.len()).filter_map(|index| u16::try_from(index).ok()).map(NodeId);
     for id in nodes {
         let node = graph.node(id);
-        let (Some(award), Some(programme), true) = (node.award, node.programme, node.enterable) else { continue };
+        let (Some(award), Some(programme), true) = (node.award, node.programme, node.enterable) else {
+            continue;
+        };
         let report = awards.entry(award).or_default();
         let (enters, leaves) = (graph.entering(id).next().is_some(), !graph.leaving(id).is_empty());
         report.programmes += 1;

@@ -113,7 +113,8 @@ impl<'a> Settler<'a> {
 
     /// A class narrowed to a sub-domain that holds none of it is widened to the domain, then not narrowed at all.
     fn widened(&self, key: &ClassKey) -> ClassKey {
-        let is_filled = |key: &ClassKey| self.book.may_be_empty(&key.base) || !self.book.members(key).is_empty();
+        let is_filled =
+            |key: &ClassKey| self.book.may_be_empty(&key.base) || !self.book.members(key).is_empty();
         let mut key = key.clone();
         while !is_filled(&key) {
             let wider = key.domain.as_ref().and_then(|slug| slug.as_str().split_once('.'));
@@ -215,7 +216,14 @@ impl<'a> Settler<'a> {
             id.map_or(u32::MAX, |id| id.0)
         };
         pathways.sort_by_cached_key(|p| {
-            (p.strength == Strength::Rule, subject(p), p.evidence.clone(), p.kind, p.from.clone(), p.to.clone())
+            (
+                p.strength == Strength::Rule,
+                subject(p),
+                p.evidence.clone(),
+                p.kind,
+                p.from.clone(),
+                p.to.clone(),
+            )
         });
         for pathway in &pathways {
             match pathway.strength {

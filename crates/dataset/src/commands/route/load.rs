@@ -5,7 +5,9 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail};
 use parcours_core::dataset::{Catalog, read_document, read_records};
 use parcours_core::itinerary::Atlas;
-use parcours_core::model::{Occupation, Pathway, PathwayClass, Presence, Programme, ProgrammeId, Reference, Rule};
+use parcours_core::model::{
+    Occupation, Pathway, PathwayClass, Presence, Programme, ProgrammeId, Reference, Rule,
+};
 use parcours_core::pathways::Graph;
 use serde::de::DeserializeOwned;
 
@@ -55,7 +57,13 @@ impl Loaded {
         let mut occupations: Vec<Occupation> = table(folder, "occupations.json")?;
         occupations.sort_by_key(|occupation| occupation.id);
         let graph = Graph::build(&catalog, pathways, &classes);
-        Ok(Self { catalog, graph, occupations, presence: table(folder, "presence.json")?, rules: table(folder, "rules.json")? })
+        Ok(Self {
+            catalog,
+            graph,
+            occupations,
+            presence: table(folder, "presence.json")?,
+            rules: table(folder, "rules.json")?,
+        })
     }
 
     /// What questions are asked of.

@@ -78,11 +78,14 @@ pub fn surroundings(loaded: &Loaded, bundle: &Path, near: &str) -> Result<Surrou
         return Ok(Surroundings::departments(&loaded.graph, &loaded.presence, &wanted));
     }
     let (place, radius) = match near.rsplit_once(':') {
-        Some((place, radius)) => (place, radius.trim().parse().context("--near: a radius in km after the colon")?),
+        Some((place, radius)) => {
+            (place, radius.trim().parse().context("--near: a radius in km after the colon")?)
+        }
         None => (near, RADIUS),
     };
     let records: Vec<Institution> = table(bundle, "institutions.json")?;
-    let institutions = Sorted::new("institutions.json", records, |institution| institution.uai, &mut Vec::new());
+    let institutions =
+        Sorted::new("institutions.json", records, |institution| institution.uai, &mut Vec::new());
     let Some(point) = point(place, &institutions) else {
         bail!("--near: « {near} » is no département, région, académie, town with an institution, or point");
     };
