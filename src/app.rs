@@ -8,6 +8,7 @@ use leptos_router::hooks::use_location;
 use leptos_router::path;
 
 use crate::components::layout::{Footer, Header};
+use crate::components::search_box::TypedBefore;
 use crate::components::toast::{StorageNotice, Toast};
 use crate::pages;
 use crate::platform::{dom, location};
@@ -25,6 +26,7 @@ pub fn App() -> impl IntoView {
     provide_context(Pathways::new(&data));
     provide_context(data);
     provide_context(Favourites::new());
+    provide_context(TypedBefore(RwSignal::new(dom::field("#avant #recherche"))));
     // What the server's file showed gives way to the app.
     dom::remove("#avant");
     dom::focus_on_slash("#recherche, #mots");

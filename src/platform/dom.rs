@@ -1,7 +1,7 @@
 //! Title, focus and small gestures on the page.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement};
+use web_sys::{HtmlElement, HtmlInputElement};
 
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
@@ -23,24 +23,19 @@ pub fn focus(selector: &str) {
     }
 }
 
-/// Opens a `<dialog>` so that the rest of the page is inert.
-pub fn open_dialog(dialog: &HtmlDialogElement) {
-    if !dialog.open() {
-        let _ = dialog.show_modal();
-    }
+/// What is in a field, and whether it has the focus.
+#[must_use]
+pub fn field(selector: &str) -> Option<(String, bool)> {
+    let document = document()?;
+    let input = document.query_selector(selector).ok().flatten()?.dyn_into::<HtmlInputElement>().ok()?;
+    let focused = document.active_element().is_some_and(|active| active.is_same_node(Some(&input)));
+    Some((input.value(), focused))
 }
 
 /// Removes what the page held before the app took over.
 pub fn remove(selector: &str) {
     if let Some(element) = document().and_then(|document| document.query_selector(selector).ok().flatten()) {
         element.remove();
-    }
-}
-
-/// Opens the browser's print dialogue.
-pub fn print() {
-    if let Some(window) = web_sys::window() {
-        let _ = window.print();
     }
 }
 
