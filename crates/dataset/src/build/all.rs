@@ -16,7 +16,9 @@ use super::nomenclature::Nomenclature;
 use super::occupations::Occupations;
 use super::programmes::Programmes;
 use super::reference::References;
-use super::{aliases, campuses, institution_sources, occupations, offers, outcomes, presence};
+use super::{
+    aliases, campuses, institution_sources, occupations, occupations_read, offers, outcomes, presence,
+};
 use crate::input::SOURCES;
 use crate::pathways::{self, Compiled};
 
@@ -83,13 +85,16 @@ pub fn build(inputs: &Inputs, mut say: impl FnMut(&str)) -> Result<Built> {
     say("campuses");
     let campuses = campuses::read(inputs, &references, &programmes, &institutions)?;
     say("occupations and other names");
-    let occupations: Occupations = occupations::read(inputs, &references, &programmes, &mut journal)?;
+    let mut occupations: Occupations = occupations::read(inputs, &references, &programmes, &mut journal)?;
+    let is_known = |id| programmes.get(id).is_some();
+    occupations_read::apply(inputs, is_known, &mut occupations.records, &mut journal)?;
     let aliases = aliases::read(inputs, &programmes, &occupations, &certifications, &mut journal)?;
 
     // An institution of which nothing but outcomes is known would be a page without a training.
     let mut wanted: BTreeSet<Uai> = offered.keys().copied().collect();
     wanted.extend(campuses.details.iter().flat_map(|details| details.members.iter().filter_map(|m| m.uai)));
-    wanted.extend(campuses.details.iter().flat_map(|details| details.programmes.iter().filter_map(|p| p.uai)));
+    wanted
+        .extend(campuses.details.iter().flat_map(|details| details.programmes.iter().filter_map(|p| p.uai)));
     wanted.extend(campuses.records.iter().filter_map(|campus| campus.place.as_ref()?.uai));
     institutions.retain(&wanted);
     let mut by_uai: BTreeMap<Uai, InstitutionPlaces> = BTreeMap::new();
