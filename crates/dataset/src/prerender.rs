@@ -19,6 +19,9 @@ mod template;
 pub mod words;
 mod write;
 
+#[cfg(test)]
+mod tests;
+
 use std::path::Path;
 
 use anyhow::{Context as _, Result};

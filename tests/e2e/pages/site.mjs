@@ -46,8 +46,8 @@ export class SitePage {
 
   /** The app runs: what the file showed before it has given way. */
   async started() {
-    await expect(this.menu).toBeVisible();
     await expect(this.page.locator("#avant")).toHaveCount(0);
+    await expect(this.menu).toBeVisible();
   }
 
   /** The page shows this heading and has all its data. */

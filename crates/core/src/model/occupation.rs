@@ -73,7 +73,8 @@ pub fn forms_of(name: &str) -> (String, String) {
     for word in name.split(' ') {
         let end = word.trim_end_matches([')', ',', ';']).len();
         let (core, tail) = word.split_at(end);
-        let Some((stem, ending)) = core.split_once('/').filter(|(stem, ending)| !stem.is_empty() && !ending.is_empty())
+        let Some((stem, ending)) =
+            core.split_once('/').filter(|(stem, ending)| !stem.is_empty() && !ending.is_empty())
         else {
             masculine.push(word.to_owned());
             feminine.push(word.to_owned());

@@ -65,6 +65,7 @@ const DSAA: Sense = Sense::Awards("DSAA", &[A::Dsaa]);
 const DNSEP: Sense = Sense::Awards("DNSEP", &[A::Dnsep]);
 const DNA: Sense = Sense::Awards("DNA", &[A::Dna]);
 const SECONDE_PRO: Sense = Sense::Awards("2de professionnelle", &[A::SecondePro]);
+const CIVIL: Sense = Sense::Awards("Fonction publique", &[A::Fonctionnaire, A::PrepaConcours]);
 const APPRENTICE: Sense = Sense::Mode(StudyMode::Apprenticeship);
 const CONTRACT: Sense = Sense::Mode(StudyMode::ProfessionalContract);
 const CONTINUING: Sense = Sense::Mode(StudyMode::Continuing);
@@ -129,7 +130,7 @@ pub(super) const PHRASES: &[Phrase] = &[
     sure("but", BUT),
     sure("bachelor universitaire de technologie", BUT),
     sure("dut", DUT),
-    sure("iut", DUT),
+    maybe("iut", DUT),
     sure("deust", DEUST),
     sure("licence", LICENCE),
     sure("licences", LICENCE),
@@ -169,6 +170,9 @@ pub(super) const PHRASES: &[Phrase] = &[
     sure("seconde pro", SECONDE_PRO),
     sure("seconde professionnelle", SECONDE_PRO),
     sure("2de professionnelle", SECONDE_PRO),
+    maybe("fonctionnaire", CIVIL),
+    maybe("fonction publique", CIVIL),
+    maybe("scolaire", Sense::Mode(StudyMode::School)),
     sure("alternance", APPRENTICE),
     sure("en alternance", APPRENTICE),
     sure("en contrat apprentissage", APPRENTICE),
@@ -187,7 +191,6 @@ pub(super) const PHRASES: &[Phrase] = &[
     sure("vae", Sense::Mode(StudyMode::Vae)),
     sure("par la vae", Sense::Mode(StudyMode::Vae)),
     sure("voie scolaire", Sense::Mode(StudyMode::School)),
-    sure("scolaire", Sense::Mode(StudyMode::School)),
     sure("temps plein", Sense::Mode(StudyMode::School)),
 ];
 

@@ -7,7 +7,7 @@ use crate::model::{
 
 use super::entry::{Entry, Place, Reason, Target};
 use super::index::{Builder, EntryId};
-use super::places::{Gazetteer, town_key};
+use super::places::Gazetteer;
 use super::tokens::Variants;
 
 /// What an entry is, for chips.
@@ -22,8 +22,8 @@ pub(super) struct Facts {
     /// INSEE code of the région, where no département tells it.
     pub region: Option<String>,
     pub academies: Vec<String>,
-    /// Folded name.
-    pub town: String,
+    /// Number in the gazetteer.
+    pub town: Option<usize>,
     pub rncp: Option<u32>,
     pub rome: Vec<String>,
 }
@@ -116,8 +116,8 @@ pub(super) fn gather(
     all.programmes(catalog, occupations);
     let first_occupation = all.facts.len();
     all.occupations(catalog, occupations);
-    all.institutions(institutions);
-    all.campuses(catalog);
+    all.institutions(institutions, gazetteer);
+    all.campuses(catalog, gazetteer);
     all.sectors(catalog);
     all.places(gazetteer);
     all.aliases(catalog, occupations, first_occupation, aliases);
@@ -125,9 +125,9 @@ pub(super) fn gather(
 }
 
 impl Gathered {
-    fn add(&mut self, entry: Entry, variants: Variants, facts: Facts) -> EntryId {
+    fn add(&mut self, entry: Entry, context: &str, variants: Variants, facts: Facts) -> EntryId {
         self.facts.push(facts);
-        self.builder.entry(entry, variants)
+        self.builder.entry(entry, context, variants)
     }
 
     fn programmes(&mut self, catalog: &Catalog, occupations: &[Occupation]) {
@@ -149,7 +149,6 @@ impl Gathered {
             let entry = Entry {
                 target: Target::Programme(programme.id),
                 title: programme.name.clone(),
-                context: award_words(programme.award).to_owned(),
                 weight: 0.75 * award_weight(programme.award) + 0.25 * popularity,
                 closed: programme.state == ProgrammeState::Closed,
             };
@@ -161,7 +160,7 @@ impl Gathered {
                 rncp: programme.rncp,
                 ..Facts::default()
             };
-            let id = self.add(entry, variants, facts);
+            let id = self.add(entry, award_words(programme.award), variants, facts);
             if let Some(sigle) = sigle(&programme.name) {
                 self.builder.name(&[id], Reason::Alias(AliasKind::Acronym), sigle);
             }
@@ -173,7 +172,6 @@ impl Gathered {
             let entry = Entry {
                 target: Target::Occupation(occupation.id),
                 title: occupation.name.clone(),
-                context: String::new(),
                 weight: 0.95,
                 closed: false,
             };
@@ -182,14 +180,14 @@ impl Gathered {
                 rome: occupation.rome.clone(),
                 ..Facts::default()
             };
-            let id = self.add(entry, Variants::All, facts);
+            let id = self.add(entry, "", Variants::All, facts);
             for name in occupation.masculine.iter().chain(&occupation.feminine) {
                 self.builder.name(&[id], Reason::Title, name);
             }
         }
     }
 
-    fn institutions(&mut self, institutions: &[Institution]) {
+    fn institutions(&mut self, institutions: &[Institution], gazetteer: &Gazetteer) {
         for institution in institutions {
             let kind = match institution.kind {
                 InstitutionKind::Lycee => " lycée",
@@ -200,27 +198,25 @@ impl Gathered {
             let entry = Entry {
                 target: Target::Institution(institution.uai),
                 title: institution.name.clone(),
-                context: [&institution.town, kind].concat(),
                 weight: if institution.to_check { 0.3 } else { 0.4 },
                 closed: false,
             };
             let facts = Facts {
                 department: institution.department,
-                town: town_key(&institution.town),
+                town: gazetteer.town(&institution.town),
                 ..Facts::default()
             };
-            self.add(entry, Variants::All, facts);
+            self.add(entry, &[&institution.town, kind].concat(), Variants::All, facts);
         }
     }
 
-    fn campuses(&mut self, catalog: &Catalog) {
+    fn campuses(&mut self, catalog: &Catalog, gazetteer: &Gazetteer) {
         for campus in catalog.campuses.iter() {
             let region = catalog.reference.region(&campus.region).map_or("", |region| region.name.as_str());
             let town = campus.place.as_ref().and_then(|place| place.town.as_deref()).unwrap_or("");
             let entry = Entry {
                 target: Target::Campus(campus.slug.clone()),
                 title: campus.name.clone(),
-                context: ["campus métiers qualifications CMQ ", region, " ", town].concat(),
                 weight: 0.35,
                 closed: false,
             };
@@ -228,10 +224,15 @@ impl Gathered {
                 sectors: campus.sector.map_or(0, |sector| 1u32.checked_shl(u32::from(sector)).unwrap_or(0)),
                 region: Some(campus.region.clone()),
                 academies: campus.academies.clone(),
-                town: town_key(town),
+                town: gazetteer.town(town),
                 ..Facts::default()
             };
-            let id = self.add(entry, Variants::All, facts);
+            let id = self.add(
+                entry,
+                &["campus métiers qualifications CMQ ", region, " ", town].concat(),
+                Variants::All,
+                facts,
+            );
             for name in campus.full_name.iter().chain(&campus.aliases) {
                 self.builder.name(&[id], Reason::Title, name);
             }
@@ -243,12 +244,11 @@ impl Gathered {
             let entry = Entry {
                 target: Target::Sector(sector.slug.clone()),
                 title: sector.name.clone(),
-                context: "secteur filière domaine".to_owned(),
                 weight: 0.3,
                 closed: false,
             };
             let facts = Facts { sectors: 1u32.checked_shl(bit).unwrap_or(0), ..Facts::default() };
-            let id = self.add(entry, Variants::All, facts);
+            let id = self.add(entry, "secteur filière domaine", Variants::All, facts);
             for name in sector.hint.split(", ") {
                 self.builder.name(&[id], Reason::Example, name);
             }
@@ -261,16 +261,15 @@ impl Gathered {
                 Place::Department(index) => Facts { department: Some(*index), ..Facts::default() },
                 Place::Region(code) => Facts { region: Some(code.clone()), ..Facts::default() },
                 Place::Academy(code) => Facts { academies: vec![code.clone()], ..Facts::default() },
-                Place::Town(name) => Facts { town: town_key(name), ..Facts::default() },
+                Place::Town(name) => Facts { town: gazetteer.town(name), ..Facts::default() },
             };
             let entry = Entry {
                 target: Target::Place(known.place.clone()),
                 title: known.label.clone(),
-                context: String::new(),
                 weight: 0.1,
                 closed: false,
             };
-            self.add(entry, Variants::All, facts);
+            self.add(entry, "", Variants::All, facts);
         }
     }
 

@@ -131,9 +131,6 @@ pub struct Entry {
     pub target: Target,
     /// Its title, as shown.
     pub title: String,
-    /// Words that go with it without being in its names (town, type): they help a query, and count for nothing in
-    /// how much of a name was matched.
-    pub context: String,
     /// From 0 to 1: how often people look for such a record, all else equal.
     pub weight: f32,
     /// Closed or replaced: after the open ones.

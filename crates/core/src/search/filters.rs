@@ -4,7 +4,7 @@ use crate::model::{AwardType, Level, Reference, StudyMode};
 
 use super::entries::Facts;
 use super::entry::{Kind, Place};
-use super::places::{Gazetteer, town_key};
+use super::places::Gazetteer;
 use super::reading::Constraint;
 
 /// A chip, resolved against the reference tables.
@@ -18,7 +18,8 @@ pub(super) enum Filters {
         departments: Vec<u8>,
         region: Option<String>,
         academy: Option<String>,
-        town: Option<String>,
+        /// Number in the gazetteer.
+        town: Option<usize>,
         /// The département of the town: its institutions come after those of the town.
         around: Option<u8>,
     },
@@ -53,8 +54,8 @@ impl Filters {
                     }
                     Place::Department(index) => vec![*index],
                     Place::Town(name) => {
-                        town = Some(town_key(name));
-                        around = gazetteer.department_of(name);
+                        town = gazetteer.town(name);
+                        around = town.and_then(|town| gazetteer.department_of(town));
                         Vec::new()
                     }
                 };
@@ -91,7 +92,7 @@ impl Filters {
                 facts.department.is_some_and(|own| departments.contains(&own))
                     || region.is_some() && facts.region == *region
                     || academy.as_ref().is_some_and(|academy| facts.academies.contains(academy))
-                    || town.as_ref().is_some_and(|town| facts.town == *town)
+                    || town.is_some() && facts.town == *town
             }
         }
     }

@@ -87,8 +87,7 @@ impl<'a> Words<'a> {
             let end = self.at;
             let glue = self.glue(start);
             self.last_end = Some(end);
-            let next = self.text[end..].chars().next();
-            if next.is_some_and(is_apostrophe) && is_elided(word) {
+            if word.len() <= 7 && self.text[end..].starts_with(is_apostrophe) && is_elided(word) {
                 self.last_end = None;
                 continue;
             }
@@ -101,22 +100,30 @@ impl<'a> Words<'a> {
 
     /// Moves to the next letter or digit; a plus before a number belongs to it (« bac + 5 »).
     fn skip_breaks(&mut self, word: &mut String) -> Option<usize> {
+        let bytes = self.text.as_bytes();
         loop {
-            let c = self.text[self.at..].chars().next()?;
-            if c == '+' {
-                let rest = &self.text[self.at + 1..];
-                let digits = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
-                if digits.starts_with(|d: char| d.is_ascii_digit()) {
-                    let start = self.at;
-                    self.at += 1 + rest.len() - digits.len();
-                    word.push('+');
-                    return Some(start);
+            match *bytes.get(self.at)? {
+                b if b.is_ascii_alphanumeric() => return Some(self.at),
+                b'+' => {
+                    let rest = &self.text[self.at + 1..];
+                    let digits = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+                    if digits.starts_with(|d: char| d.is_ascii_digit()) {
+                        let start = self.at;
+                        self.at += 1 + rest.len() - digits.len();
+                        word.push('+');
+                        return Some(start);
+                    }
+                    self.at += 1;
+                }
+                b if b.is_ascii() => self.at += 1,
+                _ => {
+                    let c = self.text[self.at..].chars().next()?;
+                    if matches!(fold_char(c), Folded::One(_) | Folded::Two(..)) {
+                        return Some(self.at);
+                    }
+                    self.at += c.len_utf8();
                 }
             }
-            if matches!(fold_char(c), Folded::One(_) | Folded::Two(..)) {
-                return Some(self.at);
-            }
-            self.at += c.len_utf8();
         }
     }
 
@@ -124,9 +131,13 @@ impl<'a> Words<'a> {
         let bytes = self.text.as_bytes();
         loop {
             match bytes.get(self.at) {
-                Some(b @ (b'a'..=b'z' | b'0'..=b'9' | b'A'..=b'Z')) => {
-                    word.push(char::from(b.to_ascii_lowercase()));
-                    self.at += 1;
+                Some(b'a'..=b'z' | b'0'..=b'9' | b'A'..=b'Z') => {
+                    let start = self.at;
+                    while self.at < bytes.len() && bytes[self.at].is_ascii_alphanumeric() {
+                        self.at += 1;
+                    }
+                    word.push_str(&self.text[start..self.at]);
+                    word.make_ascii_lowercase();
                 }
                 // « C.F.A. » is one word.
                 Some(b'.') if self.is_dotted(word) => self.at += 1,
@@ -162,7 +173,11 @@ impl<'a> Words<'a> {
 
     /// The mark by which the word at `start` hangs on to the one before.
     fn glue(&self, start: usize) -> Option<char> {
-        let between = self.text.get(self.last_end?..start)?;
+        let last = self.last_end?;
+        if start == 0 || start - last > 3 || matches!(self.text.as_bytes()[start - 1], b' ' | b'\'') {
+            return None;
+        }
+        let between = self.text.get(last..start)?;
         let mut marks = between.chars();
         let mark = marks.next()?;
         let more = marks.next();

@@ -90,12 +90,20 @@ fn size(length: usize) -> u32 {
 
 impl Builder {
     /// Adds an entry under its title.
-    pub fn entry(&mut self, entry: Entry, variants: Variants) -> EntryId {
+    ///
+    /// The context is words that go with it without being in its names (town, type): they help a query, and count for
+    /// nothing in how much of a name was matched.
+    pub fn entry(&mut self, entry: Entry, context: &str, variants: Variants) -> EntryId {
         let id = size(self.entries.len());
         self.titles.push(size(self.names.len()));
-        let hash = self.tokenise(&entry.title, &entry.context, variants);
+        let hash = self.tokenise(&entry.title, variants);
         if entry.target.kind() == Kind::Programme {
             self.groups.push((hash, id));
+        }
+        let start = self.tokens.len();
+        self.tokenise(context, variants);
+        for token in &mut self.tokens[start..] {
+            token.role = Role::Context;
         }
         self.close_name(Reason::Title, &[id]);
         self.entries.push(entry);
@@ -105,19 +113,24 @@ impl Builder {
     /// Adds another name of some entries, unless it says the same as their title.
     pub fn name(&mut self, targets: &[EntryId], reason: Reason, text: &str) {
         let start = self.tokens.len();
-        let context = match targets {
-            [only] => std::mem::take(&mut self.entries[*only as usize].context),
-            _ => String::new(),
-        };
-        self.tokenise(text, &context, Variants::All);
+        self.tokenise(text, Variants::All);
         if let [only] = targets {
-            self.entries[*only as usize].context = context;
             let title = self.titles[*only as usize] as usize;
             let title_start = title.checked_sub(1).map_or(0, |before| self.names[before].tokens_end as usize);
-            let said = self.tokens[title_start..self.names[title].tokens_end as usize].iter().map(|t| t.word);
-            if said.eq(self.tokens[start..].iter().map(|t| t.word)) {
+            let title_tokens = title_start..self.names[title].tokens_end as usize;
+            let is_context = |token: &Token| token.role == Role::Context;
+            let said = self.tokens[title_tokens.clone()].iter().filter(|token| !is_context(token));
+            if said.map(|token| token.word).eq(self.tokens[start..].iter().map(|token| token.word)) {
                 self.tokens.truncate(start);
                 return;
+            }
+            if self.tokens.len() > start {
+                for at in title_tokens {
+                    let token = self.tokens[at];
+                    if is_context(&token) {
+                        self.tokens.push(token);
+                    }
+                }
             }
         }
         if targets.is_empty() || self.tokens.len() == start {
@@ -130,11 +143,11 @@ impl Builder {
 
     /// Adds the words of a name, and gives a hash of what it says before its option: the same for every variant of
     /// one diploma.
-    fn tokenise(&mut self, text: &str, context: &str, variants: Variants) -> u64 {
+    fn tokenise(&mut self, text: &str, variants: Variants) -> u64 {
         let (words, stems, known, tokens) =
             (&mut self.words, &mut self.stems, &mut self.known, &mut self.tokens);
         let mut stemmed = String::new();
-        let mut know = |word: &str| {
+        let know = |word: &str| {
             let id = words.intern(word) as usize;
             if id == known.len() {
                 stemmed.clear();
@@ -145,7 +158,7 @@ impl Builder {
             known[id]
         };
         let (mut hash, mut told, mut variant) = (0xcbf2_9ce4_8422_2325u64, false, false);
-        scan(text, variants, &mut know, |word, _, role, class| {
+        scan(text, variants, know, |word, _, role, class| {
             variant |= told && class.opens(variants);
             told |= role == Role::Core;
             if !variant {
@@ -153,7 +166,6 @@ impl Builder {
             }
             tokens.push(Token { word, role });
         });
-        scan(context, variants, &mut know, |word, _, _, _| tokens.push(Token { word, role: Role::Context }));
         hash
     }
 

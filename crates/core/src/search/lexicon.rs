@@ -8,7 +8,7 @@ const VAGUE: &str = "\
     certification cherche chez classe comment cours cursus debouche debouches devenir diplomant \
     diplomante diplome diplomes domaine domaines ecole ecoles elle entrer equivalent est etre etude \
     etudes facile faire fait filiere filieres fille fils formation formations il infos je job ma mention \
-    mes metier metiers mois mon niveau nous on option orientation ou parcours passer personne preparer \
+    mes metier metiers mois mon niveau nous occuper on option orientation ou parcours passer personne preparer \
     prive profession public que quel quelle quelles quelqu quels qui quoi rapide reconversion sans \
     secteur ses sont specialite stp suivre svp titre tous tout toute travail travailler tu vers veut \
     veux voudrais voudrait";

@@ -62,6 +62,8 @@ pub struct Gazetteer {
     all: Vec<Known>,
     /// Folded names, sorted, with an index into the list of territories.
     names: Vec<(String, usize)>,
+    /// Towns as institutions write them, sorted, with an index into the list of territories.
+    towns: Vec<(String, usize)>,
     /// Départements by number as people write it.
     numbers: Vec<(String, usize)>,
 }
@@ -89,19 +91,27 @@ impl Gazetteer {
             let label = ["Académie de ", &academy.name].concat();
             made.add(Place::Academy(academy.code.clone()), label.clone(), &folded(&label));
         }
-        let mut towns: Vec<(String, &str, Option<u8>)> = institutions
-            .iter()
+        let mut towns: Vec<(&str, Option<u8>)> = (institutions.iter())
             .filter(|institution| !institution.town.is_empty())
-            .map(|institution| {
-                (town_key(&institution.town), institution.town.as_str(), institution.department)
-            })
+            .map(|institution| (institution.town.as_str(), institution.department))
             .collect();
         towns.sort_unstable();
-        towns.dedup_by(|a, b| a.0 == b.0);
-        for (key, name, department) in towns {
-            let at = made.add(Place::Town(name.to_owned()), name.to_owned(), &key);
-            made.all[at].department = department;
+        towns.dedup_by(|later, first| later.0 == first.0);
+        let first_town = made.all.len();
+        let mut keyed: Vec<(String, &str, Option<u8>)> =
+            towns.into_iter().map(|(name, department)| (town_key(name), name, department)).collect();
+        keyed.sort_unstable();
+        for (key, name, department) in keyed {
+            let same =
+                made.names.last().filter(|(last, at)| *last == key && *at >= first_town).map(|(_, at)| *at);
+            let at = same.unwrap_or_else(|| {
+                let at = made.add(Place::Town(name.to_owned()), name.to_owned(), &key);
+                made.all[at].department = department;
+                at
+            });
+            made.towns.push((name.to_owned(), at));
         }
+        made.towns.sort_unstable();
         // A région or a département goes before the town of the same name, apart from Paris and its like, where the
         // territory is the town.
         made.names.sort();
@@ -126,9 +136,15 @@ impl Gazetteer {
         self.names.get(at).is_some_and(|(name, _)| name.starts_with(typed))
     }
 
-    /// The département of a town.
-    pub fn department_of(&self, town: &str) -> Option<u8> {
-        self.named(&town_key(town)).and_then(|known| known.department)
+    /// The number of a town, as an institution writes it: two ways to write one town share it.
+    pub fn town(&self, name: &str) -> Option<usize> {
+        let at = self.towns.binary_search_by(|(other, _)| other.as_str().cmp(name)).ok()?;
+        Some(self.towns[at].1)
+    }
+
+    /// The département of the town of that number.
+    pub fn department_of(&self, town: usize) -> Option<u8> {
+        self.all.get(town)?.department
     }
 
     /// The territory of a folded name.
@@ -151,7 +167,7 @@ impl Gazetteer {
 }
 
 /// The folded name of a town, « St » written out.
-pub fn town_key(town: &str) -> String {
+fn town_key(town: &str) -> String {
     join(folded(town).split(' '))
 }
 

@@ -124,10 +124,13 @@ fn has_known_former_names(award: AwardType) -> bool {
 
 /// Names of the certification that a programme's replaces.
 fn former_names(programmes: &Programmes, certifications: &Certifications, names: &mut Names) {
-    let followed = |programme: &&Programme| programme.is_enterable() && has_known_former_names(programme.award);
+    let followed =
+        |programme: &&Programme| programme.is_enterable() && has_known_former_names(programme.award);
     for programme in programmes.records.iter().filter(followed) {
         let found = certifications.find(programme.id, programme.rncp, programme.cfd.as_deref());
-        let Some(former) = found.and_then(|certification| certification.former_name.as_deref()) else { continue };
+        let Some(former) = found.and_then(|certification| certification.former_name.as_deref()) else {
+            continue;
+        };
         if adds(former, &programme.name) {
             let entry = names.entry(key(&programme.id.to_string(), AliasKind::Old)).or_default();
             entry.insert(clean(former));
@@ -190,8 +193,10 @@ fn appellations(
 fn most_telling(mut left: Vec<String>, text: &mut String, most: usize) -> Vec<String> {
     let mut chosen = Vec::new();
     while chosen.len() < most {
-        let ranks =
-            left.iter().enumerate().map(|(at, name)| (new_words(name, text), Reverse(name.len()), Reverse(at)));
+        let ranks = left
+            .iter()
+            .enumerate()
+            .map(|(at, name)| (new_words(name, text), Reverse(name.len()), Reverse(at)));
         let Some((words, _, Reverse(at))) = ranks.max() else { break };
         if words == 0 {
             break;
@@ -204,7 +209,12 @@ fn most_telling(mut left: Vec<String>, text: &mut String, most: usize) -> Vec<St
     chosen
 }
 
-fn by_hand(inputs: &Inputs, programmes: &Programmes, occupations: &Occupations, names: &mut Names) -> Result<()> {
+fn by_hand(
+    inputs: &Inputs,
+    programmes: &Programmes,
+    occupations: &Occupations,
+    names: &mut Names,
+) -> Result<()> {
     let file: SynonymsFile = read_toml(&inputs.kept, "synonyms.toml")?;
     for synonym in file.synonyms {
         for target in &synonym.targets {

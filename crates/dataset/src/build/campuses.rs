@@ -119,7 +119,8 @@ pub fn read(
         if name != format!("{}.toml", file.slug) {
             bail!("data/campuses/{name}: expected the slug of the file's name, found « {} »", file.slug);
         }
-        check(&file, references, programmes, institutions).with_context(|| format!("data/campuses/{name}"))?;
+        check(&file, references, programmes, institutions)
+            .with_context(|| format!("data/campuses/{name}"))?;
         found.add(file, references).with_context(|| format!("data/campuses/{name}"))?;
     }
     for territory in &found.territories {
@@ -135,7 +136,12 @@ pub fn read(
 }
 
 /// Every key of a file points to something.
-fn check(file: &File, references: &References, programmes: &Programmes, institutions: &Institutions) -> Result<()> {
+fn check(
+    file: &File,
+    references: &References,
+    programmes: &Programmes,
+    institutions: &Institutions,
+) -> Result<()> {
     let sources = |key: &Slug| file.sources.iter().any(|source| source.id == *key);
     let cited = file.facts.iter().map(|fact| &fact.source);
     let cited = cited.chain(file.members.iter().map(|member| &member.source));
@@ -169,8 +175,13 @@ fn check(file: &File, references: &References, programmes: &Programmes, institut
 
 impl Campuses {
     fn add(&mut self, file: File, references: &References) -> Result<()> {
-        let sector = file.sector.map(|slug| references.sector_slug(slug.as_str()).with_context(|| format!("no sector {slug}")));
-        let focus = file.focus.iter().map(|slug| references.domain_slug(slug.as_str()).with_context(|| format!("no domain {slug}")));
+        let sector = file
+            .sector
+            .map(|slug| references.sector_slug(slug.as_str()).with_context(|| format!("no sector {slug}")));
+        let focus = file
+            .focus
+            .iter()
+            .map(|slug| references.domain_slug(slug.as_str()).with_context(|| format!("no domain {slug}")));
         let programmes = file.programmes.into_iter().map(taught);
         self.details.push(CampusDetails {
             slug: file.slug.clone(),

@@ -68,10 +68,23 @@ impl Certifications {
         let mut by_number: BTreeMap<String, usize> = BTreeMap::new();
         // Where two rows have a key in common, the published one is kept: the other is the same training before its
         // registration, or under another body.
-        let (published, others): (Vec<_>, Vec<_>) = table.rows().partition(|row| row.fields()[10] == PUBLISHED);
+        let (published, others): (Vec<_>, Vec<_>) =
+            table.rows().partition(|row| row.fields()[10] == PUBLISHED);
         for row in published.into_iter().chain(others) {
-            let [level, rncp, code, programme, former, initial, apprentice, continuing, contract, vae, _, number] =
-                row.fields();
+            let [
+                level,
+                rncp,
+                code,
+                programme,
+                former,
+                initial,
+                apprentice,
+                continuing,
+                contract,
+                vae,
+                _,
+                number,
+            ] = row.fields();
             let flags = [initial, apprentice, continuing, contract, vae];
             let open = FLAGS.into_iter().zip(flags).filter(|(_, flag)| *flag == "1").map(|(mode, _)| mode);
             let position = found.rows.len();
@@ -117,7 +130,8 @@ impl Certifications {
                     self.by_programme.entry(id).or_insert(*position);
                     journal.kept(from);
                 }
-                None => journal.drop(from, "certification newer than the file of certifications", || id.to_string()),
+                None => journal
+                    .drop(from, "certification newer than the file of certifications", || id.to_string()),
             }
         }
         Ok(())

@@ -9,11 +9,16 @@ use super::context::Inputs;
 use super::institutions::{Institutions, Listed, coordinates};
 use super::journal::Journal;
 use super::reference::References;
-use super::text::{clean, fold, ordinary_case};
+use super::text::{clean, fold, ordinary_case, town as town_name};
 use crate::input::{Row, SourceFile, Table, source};
 
 /// The UAI in a field, or its rejection in the journal.
-pub fn uai<const N: usize>(row: &Row<'_, N>, field: usize, from: &SourceFile, journal: &mut Journal) -> Option<Uai> {
+pub fn uai<const N: usize>(
+    row: &Row<'_, N>,
+    field: usize,
+    from: &SourceFile,
+    journal: &mut Journal,
+) -> Option<Uai> {
     let text = row.fields().get(field).copied()?;
     match text.parse() {
         Ok(uai) => Some(uai),
@@ -47,7 +52,15 @@ const LYCEE_PRO: &str = "320";
 /// Where a file is not what it should be.
 pub fn read(inputs: &Inputs, references: &References, journal: &mut Journal) -> Result<Institutions> {
     let mut found = Institutions::default();
-    let recent = lycees(inputs, "lycees-pro-2026", ("uai", "nom_etablissement", "nom_commune"), 2026, references, journal, &mut found)?;
+    let recent = lycees(
+        inputs,
+        "lycees-pro-2026",
+        ("uai", "nom_etablissement", "nom_commune"),
+        2026,
+        references,
+        journal,
+        &mut found,
+    )?;
     let names = ("Identifiant_de_l_etablissement", "Nom_etablissement", "Nom_commune");
     let older = lycees(inputs, "lycees-2024", names, 2024, references, journal, &mut found)?;
     for (uai, nature) in older {
@@ -75,8 +88,17 @@ fn lycees(
     found: &mut Institutions,
 ) -> Result<BTreeMap<Uai, String>> {
     let from = source(id);
-    let columns =
-        [key, name, town, "Code_departement", "Statut_public_prive", "Web", "latitude", "longitude", "code_nature"];
+    let columns = [
+        key,
+        name,
+        town,
+        "Code_departement",
+        "Statut_public_prive",
+        "Web",
+        "latitude",
+        "longitude",
+        "code_nature",
+    ];
     let table = Table::read(&inputs.official, from, columns)?;
     journal.read(from, table.len());
     let mut natures = BTreeMap::new();
@@ -97,17 +119,30 @@ fn lycees(
             _ => Ownership::Unknown,
         };
         let listed =
-            Listed { name: clean(name), town: ordinary_case(town), department, at, ownership, web, year };
+            Listed { name: clean(name), town: town_name(town), department, at, ownership, web, year };
         found.add(uai, kind, listed, references);
         journal.kept(from);
     }
     Ok(natures)
 }
 
-fn apprenticeship(inputs: &Inputs, references: &References, journal: &mut Journal, found: &mut Institutions) -> Result<()> {
+fn apprenticeship(
+    inputs: &Inputs,
+    references: &References,
+    journal: &mut Journal,
+    found: &mut Institutions,
+) -> Result<()> {
     let from = source("cfa-2022");
-    let columns =
-        ["uai", "onisep_nom", "enseigne", "entreprise_raison_sociale", "localite", "num_departement", "geo_coordonnees", "ferme"];
+    let columns = [
+        "uai",
+        "onisep_nom",
+        "enseigne",
+        "entreprise_raison_sociale",
+        "localite",
+        "num_departement",
+        "geo_coordonnees",
+        "ferme",
+    ];
     let table = Table::read(&inputs.official, from, columns)?;
     journal.read(from, table.len());
     for row in table.rows() {
@@ -124,8 +159,8 @@ fn apprenticeship(inputs: &Inputs, references: &References, journal: &mut Journa
         let at = place(&row, 6, at.split_once(',').unwrap_or_default(), from, journal);
         let name = [onisep, sign, company].into_iter().find(|name| name.len() > 3).unwrap_or(company);
         let listed = Listed {
-            name: ordinary_case(name),
-            town: ordinary_case(town),
+            name: with_accents(&ordinary_case(name)),
+            town: town_name(town),
             department,
             at,
             year: 2022,
@@ -191,7 +226,12 @@ fn with_accents(name: &str) -> String {
 }
 
 /// The institutions of the postbac trainings that no directory lists: mostly of higher education.
-fn higher_education(inputs: &Inputs, references: &References, journal: &mut Journal, found: &mut Institutions) -> Result<()> {
+fn higher_education(
+    inputs: &Inputs,
+    references: &References,
+    journal: &mut Journal,
+    found: &mut Institutions,
+) -> Result<()> {
     let from = source("parcoursup-2025");
     let columns = [
         "Code UAI de l etablissement",
@@ -200,7 +240,8 @@ fn higher_education(inputs: &Inputs, references: &References, journal: &mut Jour
         "Coordonnées GPS de la formation",
     ];
     let table = Table::read(&inputs.official, from, columns)?;
-    let mut seen: BTreeMap<Uai, (String, Ownership, BTreeMap<(i32, i32), (u32, (f32, f32))>)> = BTreeMap::new();
+    let mut seen: BTreeMap<Uai, (String, Ownership, BTreeMap<(i32, i32), (u32, (f32, f32))>)> =
+        BTreeMap::new();
     for row in table.rows() {
         let [key, name, statute, at] = row.fields();
         // Offers report the bad keys: this reading only looks for names.
@@ -226,16 +267,28 @@ fn higher_education(inputs: &Inputs, references: &References, journal: &mut Jour
         let kind = match fold(&name) {
             name if name.starts_with("lycee prof") => InstitutionKind::LyceePro,
             name if name.starts_with("lycee") => InstitutionKind::Lycee,
-            name if name.starts_with("cfa") || name.starts_with("centre de formation d app") => InstitutionKind::Cfa,
+            name if name.starts_with("cfa") || name.starts_with("centre de formation d app") => {
+                InstitutionKind::Cfa
+            }
             _ => InstitutionKind::Superieur,
         };
-        found.add(uai, kind, Listed { name, at: most, ownership, year: 2025, ..Listed::default() }, references);
+        found.add(
+            uai,
+            kind,
+            Listed { name, at: most, ownership, year: 2025, ..Listed::default() },
+            references,
+        );
     }
     Ok(())
 }
 
 /// Universities have their official name and town in the file of master degrees.
-fn universities(inputs: &Inputs, references: &References, journal: &mut Journal, found: &mut Institutions) -> Result<()> {
+fn universities(
+    inputs: &Inputs,
+    references: &References,
+    journal: &mut Journal,
+    found: &mut Institutions,
+) -> Result<()> {
     let from = source("masters");
     let columns = [
         "Code UAI de l’établissement accrédité",
@@ -252,7 +305,7 @@ fn universities(inputs: &Inputs, references: &References, journal: &mut Journal,
             continue;
         }
         let town = fold(town).find(" cedex").map_or(town, |end| town.get(..end).unwrap_or(town));
-        let town = ordinary_case(town);
+        let town = town_name(town);
         if let Some(institution) = found.get_mut(uai) {
             if institution.kind == InstitutionKind::Superieur && institution.town.is_empty() {
                 institution.name = clean(name);
@@ -272,7 +325,12 @@ fn universities(inputs: &Inputs, references: &References, journal: &mut Journal,
 }
 
 /// Institutions known by their outcomes alone have a name, and no more.
-fn with_outcomes(inputs: &Inputs, references: &References, journal: &mut Journal, found: &mut Institutions) -> Result<()> {
+fn with_outcomes(
+    inputs: &Inputs,
+    references: &References,
+    journal: &mut Journal,
+    found: &mut Institutions,
+) -> Result<()> {
     for (id, kind) in
         [("inserjeunes-apprentissage", InstitutionKind::Cfa), ("inserjeunes-pro", InstitutionKind::LyceePro)]
     {

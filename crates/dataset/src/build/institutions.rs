@@ -47,7 +47,8 @@ pub struct Listed<'a> {
 impl Institutions {
     /// Adds an institution, unless a later directory gave it.
     pub fn add(&mut self, uai: Uai, kind: InstitutionKind, listed: Listed<'_>, references: &References) {
-        let department = references.department(listed.department).or_else(|| references.department(&uai.as_str()[..3]));
+        let department =
+            references.department(listed.department).or_else(|| references.department(&uai.as_str()[..3]));
         self.entries.entry(uai).or_insert_with(|| Entry {
             institution: Institution {
                 uai,
@@ -101,15 +102,15 @@ fn web_address(text: &str) -> Option<String> {
 
 /// Boxes around France and its territories: south, north, west, east, in degrees.
 const BOXES: &[(f32, f32, f32, f32)] = &[
-    (41.2, 51.3, -5.4, 9.7),       // mainland and Corsica
-    (15.7, 18.2, -63.3, -60.9),    // Guadeloupe, Saint-Martin, Saint-Barthélemy
-    (14.3, 15.0, -61.3, -60.7),    // Martinique
-    (2.0, 6.0, -54.7, -51.5),      // Guyane
-    (-21.5, -20.8, 55.1, 55.9),    // La Réunion
-    (-13.1, -12.5, 44.9, 45.4),    // Mayotte
-    (46.7, 47.2, -56.5, -56.0),    // Saint-Pierre-et-Miquelon
-    (-28.0, -7.5, -155.0, -134.0), // Polynésie française
-    (-23.0, -19.0, 163.0, 169.0),  // Nouvelle-Calédonie
+    (41.2, 51.3, -5.4, 9.7),        // mainland and Corsica
+    (15.7, 18.2, -63.3, -60.9),     // Guadeloupe, Saint-Martin, Saint-Barthélemy
+    (14.3, 15.0, -61.3, -60.7),     // Martinique
+    (2.0, 6.0, -54.7, -51.5),       // Guyane
+    (-21.5, -20.8, 55.1, 55.9),     // La Réunion
+    (-13.1, -12.5, 44.9, 45.4),     // Mayotte
+    (46.7, 47.2, -56.5, -56.0),     // Saint-Pierre-et-Miquelon
+    (-28.0, -7.5, -155.0, -134.0),  // Polynésie française
+    (-23.0, -19.0, 163.0, 169.0),   // Nouvelle-Calédonie
     (-14.5, -13.1, -178.3, -176.0), // Wallis-et-Futuna
 ];
 

@@ -31,9 +31,6 @@ pub struct Nomenclature {
     options: BTreeMap<String, Vec<String>>,
 }
 
-/// Code of a class on 11 characters to the prefix of its diploma's code, for classes that the table lacks.
-const PREFIXES: &[(&str, &str)] = &[("23K", "010"), ("238", "400"), ("232", "500"), ("2321", "500"), ("322", "320")];
-
 fn date(text: &str) -> Option<(u16, u8)> {
     let mut parts = text.split('/').skip(1);
     let month = parts.next()?.parse().ok()?;
@@ -165,22 +162,10 @@ impl Nomenclature {
         self.diplomas.get(code)
     }
 
-    /// Every diploma, by code.
-    pub fn diplomas(&self) -> impl Iterator<Item = (&str, &Diploma)> {
-        self.diplomas.iter().map(|(code, diploma)| (code.as_str(), diploma))
-    }
-
-    /// The code of the diploma to which a class (MEF-stat 11) leads.
-    pub fn diploma_of_class(&self, class: &str) -> Option<String> {
-        if let Some(code) = self.mefs.get(class) {
-            return Some(code.clone());
-        }
-        let tail = class.get(6..)?;
-        PREFIXES
-            .iter()
-            .filter(|(start, _)| class.starts_with(start))
-            .map(|(_, prefix)| format!("{prefix}{tail}"))
-            .find(|code| self.diplomas.contains_key(code))
+    /// The code of the diploma to which a class (MEF-stat 11) leads. A class that the table lacks leads to none: its
+    /// digits look like those of a diploma, but numbers were given again to others.
+    pub fn diploma_of_class(&self, class: &str) -> Option<&str> {
+        self.mefs.get(class).map(String::as_str)
     }
 
     /// The BTS that share a common first year.

@@ -87,14 +87,16 @@ pub fn read(
     let mut records = BTreeMap::new();
     let mut names = BTreeMap::new();
     for row in table.rows() {
-        let [id, name, feminine, masculine, rome, level, ids, interests, others, access, statuses] = row.fields();
+        let [id, name, feminine, masculine, rome, level, ids, interests, others, access, statuses] =
+            row.fields();
         let id: OccupationId = id.parse().map_err(|_| row.error(0, "an id such as MET.100"))?;
         let list = |text: &str| -> Vec<String> {
             text.split('|').map(clean).filter(|piece| !piece.is_empty()).collect()
         };
         let mut linked = BTreeSet::new();
         for programme in list(ids) {
-            let programme: ProgrammeId = programme.parse().map_err(|_| row.error(6, "ids such as FOR.626"))?;
+            let programme: ProgrammeId =
+                programme.parse().map_err(|_| row.error(6, "ids such as FOR.626"))?;
             let known = programmes.get(programme).is_some();
             journal.matched(from, "programme d’un métier", known);
             if known {
@@ -107,7 +109,8 @@ pub fn read(
         let mut codes: BTreeSet<String> = list(rome).into_iter().collect();
         codes.extend(extra.rome);
         let interests = list(interests);
-        let mut interests: Vec<u8> = interests.iter().filter_map(|interest| references.interest(interest)).collect();
+        let mut interests: Vec<u8> =
+            interests.iter().filter_map(|interest| references.interest(interest)).collect();
         interests.sort_unstable();
         let level = lowest_level(level);
         let name = clean(name);
@@ -151,8 +154,30 @@ fn lowest_level(text: &str) -> Option<Level> {
 /// since it decides; then what is asked of a newcomer.
 const REASONS: &[(NoProgramme, &[&str])] = &[
     (NoProgramme::Competition, &["concours", "lauréat"]),
-    (NoProgramme::Employer, &["recrute et forme", "forme ses", "formation interne", "formés en interne", "formés par", "assure la formation", "école de la compagnie"]),
-    (NoProgramme::Experience, &["années d'expérience", "années d’expérience", "ans d'expérience", "ans d’expérience", "expérience professionnelle", "plusieurs années", "parcours professionnel"]),
+    (
+        NoProgramme::Employer,
+        &[
+            "recrute et forme",
+            "forme ses",
+            "formation interne",
+            "formés en interne",
+            "formés par",
+            "assure la formation",
+            "école de la compagnie",
+        ],
+    ),
+    (
+        NoProgramme::Experience,
+        &[
+            "années d'expérience",
+            "années d’expérience",
+            "ans d'expérience",
+            "ans d’expérience",
+            "expérience professionnelle",
+            "plusieurs années",
+            "parcours professionnel",
+        ],
+    ),
     (NoProgramme::NoDiploma, &["aucun diplôme", "pas de diplôme", "sans diplôme", "aucune formation"]),
 ];
 

@@ -91,8 +91,8 @@ pub fn by_region(
             working: [rate(6), rate(7), rate(8), rate(9)],
             learners: count(10),
         };
-        let code = if cfd.is_empty() { nomenclature.diploma_of_class(class) } else { Some(cfd.to_owned()) };
-        let found = code.map_or(Found::Nothing, |code| programmes.index.find(&code, nomenclature));
+        let code = if cfd.is_empty() { nomenclature.diploma_of_class(class) } else { Some(cfd) };
+        let found = code.map_or(Found::Nothing, |code| programmes.index.find(code, nomenclature));
         // A diploma that one other replaced hands its outcomes on; one that was split says nothing of its heirs.
         let (programme, exact) = match found {
             Found::Exact(id) => (Some(id), true),
@@ -101,12 +101,15 @@ pub fn by_region(
         };
         journal.matched(from, format!("{way} {vintage}"), programme.is_some());
         let Some(programme) = programme else {
-            journal.drop(from, "diploma that no single programme of the list continues", || format!("{cfd}{class}"));
+            journal.drop(from, "diploma that no single programme of the list continues", || {
+                format!("{cfd}{class}")
+            });
             continue;
         };
         let outcome = outcome(programme);
         if !outcome.is_communicated() {
-            journal.drop(from, "nothing communicated (too few learners)", || format!("{region} {cfd}{class}"));
+            journal
+                .drop(from, "nothing communicated (too few learners)", || format!("{region} {cfd}{class}"));
             continue;
         }
         let counted = Counted {
@@ -147,7 +150,8 @@ fn percent(part: u32, whole: u32) -> Option<u8> {
 /// Our own sum of the régions that communicate something, for the latest year that any of them has.
 fn nation(rows: &[&Counted]) -> Option<Outcome> {
     let year = rows.iter().filter_map(|row| row.outcome.as_ref()).map(|outcome| outcome.year).max()?;
-    let latest = || rows.iter().filter(|row| row.outcome.as_ref().is_some_and(|outcome| outcome.year == year));
+    let latest =
+        || rows.iter().filter(|row| row.outcome.as_ref().is_some_and(|outcome| outcome.year == year));
     let example = latest().next()?.outcome.as_ref()?;
     let learners: u32 = latest().filter_map(|row| row.outcome.as_ref()?.learners).sum();
     let studied = latest().filter(|row| row.outcome.as_ref().is_some_and(|o| o.studying.is_some()));
@@ -157,7 +161,8 @@ fn nation(rows: &[&Counted]) -> Option<Outcome> {
     let mut working = [None; 4];
     for (month, rate) in working.iter_mut().enumerate() {
         let told = latest().filter_map(|row| Some((row.employed[month]?, row.leavers)));
-        let (part, whole) = told.fold((0, 0), |(part, whole), (employed, leavers)| (part + employed, whole + leavers));
+        let (part, whole) =
+            told.fold((0, 0), |(part, whole), (employed, leavers)| (part + employed, whole + leavers));
         *rate = percent(part, whole);
     }
     Some(Outcome {
@@ -174,13 +179,15 @@ fn nation(rows: &[&Counted]) -> Option<Outcome> {
 ///
 /// # Errors
 /// Where a file is not what it should be.
-pub fn by_institution(inputs: &Inputs, journal: &mut Journal) -> Result<BTreeMap<Uai, Vec<InstitutionOutcome>>> {
+pub fn by_institution(
+    inputs: &Inputs,
+    journal: &mut Journal,
+) -> Result<BTreeMap<Uai, Vec<InstitutionOutcome>>> {
     let mut found: BTreeMap<Uai, Vec<InstitutionOutcome>> = BTreeMap::new();
     let pro = ["Part en poursuite d'études", "Part en emploi 6 mois après la sortie"];
-    for (id, mode) in [
-        ("inserjeunes-pro", StudyMode::School),
-        ("inserjeunes-apprentissage", StudyMode::Apprenticeship),
-    ] {
+    for (id, mode) in
+        [("inserjeunes-pro", StudyMode::School), ("inserjeunes-apprentissage", StudyMode::Apprenticeship)]
+    {
         let from = source(id);
         let columns = [
             "n°UAI de l'établissement",

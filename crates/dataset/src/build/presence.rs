@@ -16,12 +16,13 @@ pub fn presence(places: &BTreeMap<Uai, InstitutionPlaces>, institutions: &Instit
         let Some(department) = institution.department else { continue };
         let mut counted: Option<ProgrammeId> = None;
         for offering in &place.offerings {
-            let entry = found.entry(offering.programme).or_default().entry(department).or_insert(PresenceEntry {
-                department,
-                public: ModeSet::EMPTY,
-                private: ModeSet::EMPTY,
-                institutions: 0,
-            });
+            let entry =
+                found.entry(offering.programme).or_default().entry(department).or_insert(PresenceEntry {
+                    department,
+                    public: ModeSet::EMPTY,
+                    private: ModeSet::EMPTY,
+                    institutions: 0,
+                });
             let private = institution.ownership == Ownership::Private;
             let modes = if private { &mut entry.private } else { &mut entry.public };
             modes.insert(offering.mode);

@@ -61,8 +61,6 @@ fn state_of(
     // A session is held until the end of its year; the nomenclature's closing date is that of entries.
     let session_past = diploma.last_session.is_some_and(|year| year < inputs.as_of.0);
     let closed = diploma.closes.is_some_and(|date| inputs.is_past(date));
-    // A last session before the date of closing is an old one, left there by mistake.
-    let contradicted = diploma.last_session.is_some_and(|year| diploma.closes.is_none_or(|(closes, _)| year < closes));
     let ends = match (diploma.closes, diploma.last_session) {
         (Some((year, _)), _) => Some(year),
         (None, session) => session,
@@ -70,7 +68,6 @@ fn state_of(
     let past = closed || session_past;
     let state = match past {
         false => ProgrammeState::Open,
-        true if contradicted && !closed => ProgrammeState::ToCheck,
         true if award.is_ministry_diploma() || !diploma.replaced_by.is_empty() => ProgrammeState::Closed,
         true => ProgrammeState::ToCheck,
     };
@@ -107,7 +104,8 @@ impl Programmes {
         let mut records = BTreeMap::new();
         let mut acronyms = Vec::new();
         for row in table.rows() {
-            let [id, kind, official, acronym, duration, level, rncp, cec, code, official_domains] = row.fields();
+            let [id, kind, official, acronym, duration, level, rncp, cec, code, official_domains] =
+                row.fields();
             let id: ProgrammeId = id.parse().map_err(|_| row.error(0, "an id such as FOR.626"))?;
             let Some(award) = AwardType::from_official(kind) else {
                 return Err(row.error(1, "a known type of award").into());
@@ -120,7 +118,9 @@ impl Programmes {
             for domain in official_domains.split('|').map(str::trim).filter(|domain| !domain.is_empty()) {
                 match references.domain(domain) {
                     Some(index) => domains.push(index),
-                    None => journal.drop(from, "a sub-domain that data/sectors.toml lacks", || domain.to_owned()),
+                    None => {
+                        journal.drop(from, "a sub-domain that data/sectors.toml lacks", || domain.to_owned())
+                    }
                 }
             }
             domains.sort_unstable();

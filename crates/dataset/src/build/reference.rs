@@ -84,7 +84,8 @@ fn territory_name(name: &str) -> String {
 }
 
 /// Départements whose institutions have keys that start otherwise.
-const UAI_PREFIXES: &[(&str, &str)] = &[("620", "02A"), ("720", "02B"), ("984", "987"), ("983", "988"), ("985", "976")];
+const UAI_PREFIXES: &[(&str, &str)] =
+    &[("620", "02A"), ("720", "02B"), ("984", "987"), ("983", "988"), ("985", "976")];
 
 fn index(position: usize) -> Result<u8> {
     u8::try_from(position).context("more than 256 rows in a reference table")
@@ -163,14 +164,21 @@ impl References {
 
 fn read_territories(inputs: &Inputs, journal: &mut Journal, table: &mut Reference) -> Result<()> {
     let from = source("bcn-territoires");
-    let columns =
-        ["codeRegion", "libelleRegion", "codeAcademie", "libelleAcademie", "codeDepartement", "libelleDepartement"];
+    let columns = [
+        "codeRegion",
+        "libelleRegion",
+        "codeAcademie",
+        "libelleAcademie",
+        "codeDepartement",
+        "libelleDepartement",
+    ];
     let rows = Table::read(&inputs.official, from, columns)?;
     journal.read(from, rows.len());
     for row in rows.rows() {
         let [region, region_name, academy, academy_name, department, name] = row.fields();
         if LEFT_OUT.contains(&department) {
-            journal.drop(from, "no département of France", || format!("{region_name}, {academy_name}, {name}"));
+            journal
+                .drop(from, "no département of France", || format!("{region_name}, {academy_name}, {name}"));
             continue;
         }
         if table.region(region).is_none() {

@@ -53,27 +53,43 @@ pub fn fold(text: &str) -> String {
 }
 
 /// Words that carry no meaning of their own in a name.
-const LINKS: &[&str] =
-    &["a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "ou", "par", "pour", "sur", "s"];
+const LINKS: &[&str] = &[
+    "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "ou", "par", "pour", "sur",
+    "s",
+];
 
 /// [`fold`] without the words that files add or leave out at will, each word singular.
 pub fn bare(text: &str) -> String {
     let folded = fold(text);
     let words = folded.split(' ').filter(|word| !word.is_empty() && !LINKS.contains(word));
-    words.map(|word| if word.len() > 3 { word.trim_end_matches(['s', 'x']) } else { word }).collect::<Vec<_>>().join(" ")
+    words
+        .map(|word| if word.len() > 3 { word.trim_end_matches(['s', 'x']) } else { word })
+        .collect::<Vec<_>>()
+        .join(" ")
 }
+
+/// Letters of the longest sigle that names an institution by itself.
+const LONGEST_SIGLE: usize = 6;
 
 /// Sigles that stay in capitals in a name written in ordinary letters.
 const SIGLES: &[&str] = &[
-    "AFPA", "AFPI", "ARS", "BTP", "CCI", "CESI", "CFA", "CFAI", "CFPPA", "CMA", "CNAM", "EPLEFPA", "ESC", "ESUP", "GIP", "GRETA",
-    "IFSI", "IMS", "INFREP", "IRTS", "ITII", "IUT", "LEAP", "LEGTA", "LP", "MBA", "MFR", "OGEC", "SARL", "SAS", "UFA", "UIMM", "UTEC",
-    "IFA", "IFTS", "CHU", "CH", "ISEN", "INSA", "ESAT", "ADEFA", "AFTRAL", "FCL", "EPSI", "IFIR", "MJC", "SA", "ASBL", "CRM", "IFC",
+    "AFPA", "AFPI", "ARS", "BTP", "CCI", "CESI", "CFA", "CFAI", "CFPPA", "CMA", "CNAM", "EPLEFPA", "ESC",
+    "ESUP", "GIP", "GRETA", "IFSI", "IMS", "INFREP", "IRTS", "ITII", "IUT", "LEAP", "LEGTA", "LP", "MBA",
+    "MFR", "OGEC", "SARL", "SAS", "UFA", "UIMM", "UTEC", "IFA", "IFTS", "CHU", "CH", "ISEN", "INSA", "ESAT",
+    "ADEFA", "AFTRAL", "FCL", "EPSI", "IFIR", "MJC", "SA", "ASBL", "CRM", "IFC",
 ];
 
-/// The name of a town or school written in capitals, in ordinary letters (« MONT DE MARSAN » → « Mont de Marsan »).
+/// The name of a town written in capitals, in ordinary letters.
+pub fn town(text: &str) -> String {
+    // Towns have no sigles: a space at the end keeps a short one from being taken for one.
+    ordinary_case(&format!("{} .", clean(text))).trim_end_matches(" .").to_owned()
+}
+
+/// The name of a school written in capitals, in ordinary letters (« MONT DE MARSAN » → « Mont de Marsan »).
 pub fn ordinary_case(text: &str) -> String {
     let text = clean(text);
-    if text.chars().any(char::is_lowercase) {
+    // A short word alone, all in capitals, is a sigle.
+    if text.chars().any(char::is_lowercase) || (text.len() <= LONGEST_SIGLE && !text.contains(' ')) {
         return text;
     }
     let mut result = String::with_capacity(text.len());
@@ -114,6 +130,7 @@ mod tests {
     fn capitals_become_ordinary() {
         assert_eq!(ordinary_case("MONT DE MARSAN"), "Mont de Marsan");
         assert_eq!(ordinary_case("L'ISLE-D'ABEAU"), "L'Isle-d'Abeau");
+        assert_eq!((ordinary_case("ADES"), town("DAX")), ("ADES".to_owned(), "Dax".to_owned()));
         assert_eq!(ordinary_case("LA ROCHE-SUR-YON"), "La Roche-sur-Yon");
         assert_eq!(ordinary_case("Paris 5"), "Paris 5");
         assert_eq!(ordinary_case("CFA DE L'INDUSTRIE"), "CFA de l'Industrie");

@@ -78,7 +78,8 @@ fn check_references(loaded: &Loaded, issues: &mut Vec<Issue>) {
         class.ids.iter().for_each(|id| programme("classes.json", class.key.to_string(), *id));
     }
     let occupations: BTreeSet<OccupationId> = loaded.occupations.iter().map(|row| row.id).collect();
-    let codes: BTreeSet<&str> = loaded.occupations.iter().flat_map(|row| &row.rome).map(String::as_str).collect();
+    let codes: BTreeSet<&str> =
+        loaded.occupations.iter().flat_map(|row| &row.rome).map(String::as_str).collect();
     for row in &loaded.aliases {
         let known = match (row.target.parse::<ProgrammeId>(), row.target.parse::<OccupationId>()) {
             (Ok(id), _) => catalog.programme(id).is_some(),

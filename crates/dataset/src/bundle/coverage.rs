@@ -41,7 +41,8 @@ pub fn report_of(built: &Built) -> Report {
     });
     let sectors = built.reference.sectors.iter().enumerate().map(|(index, sector)| {
         let inside = |programme: &&Programme| {
-            let domains = programme.domains.iter().filter_map(|at| built.reference.domains.get(usize::from(*at)));
+            let domains =
+                programme.domains.iter().filter_map(|at| built.reference.domains.get(usize::from(*at)));
             domains.flat_map(|domain| &domain.sectors).any(|sector| usize::from(*sector) == index)
         };
         known.row(sector.slug.as_str(), programmes.iter().filter(inside))

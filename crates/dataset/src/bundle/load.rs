@@ -8,7 +8,8 @@ use parcours_core::dataset::{
     Catalog, Issue, IssueKind, Manifest, Report, Sorted, read_document, read_records,
 };
 use parcours_core::model::{
-    Aliases, CampusDetails, Institution, InstitutionPlaces, Occupation, Outcome, Pathway, PathwayClass, Presence,
+    Aliases, CampusDetails, Institution, InstitutionPlaces, Occupation, Outcome, Pathway, PathwayClass,
+    Presence,
 };
 use serde::de::DeserializeOwned;
 
@@ -54,7 +55,8 @@ impl Loaded {
     /// Where there is no manifest, or it cannot be read: nothing else can then be.
     pub fn read(folder: &Path) -> Result<Self> {
         let text = |path: &str| {
-            std::fs::read_to_string(folder.join(path)).with_context(|| folder.join(path).display().to_string())
+            std::fs::read_to_string(folder.join(path))
+                .with_context(|| folder.join(path).display().to_string())
         };
         let manifest: Manifest = read_document("manifest.json", &text("manifest.json")?)
             .map_err(|issue| anyhow!("{}: {issue}", folder.display()))?;

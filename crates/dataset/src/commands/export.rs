@@ -58,9 +58,12 @@ fn text<T: ToString>(value: Option<T>) -> String {
 
 fn programmes(loaded: &Loaded) -> Result<()> {
     let mut csv = writer();
-    csv.write_record(["id", "type", "name", "level", "cec", "months", "rncp", "cfd", "domains", "modes", "state", "ends"])?;
+    csv.write_record([
+        "id", "type", "name", "level", "cec", "months", "rncp", "cfd", "domains", "modes", "state", "ends",
+    ])?;
     for programme in loaded.catalog.programmes.iter() {
-        let domains = programme.domains.iter().filter_map(|at| loaded.catalog.reference.domains.get(usize::from(*at)));
+        let domains =
+            programme.domains.iter().filter_map(|at| loaded.catalog.reference.domains.get(usize::from(*at)));
         csv.write_record([
             programme.id.to_string(),
             programme.award.to_string(),
@@ -81,7 +84,18 @@ fn programmes(loaded: &Loaded) -> Result<()> {
 
 fn offerings(loaded: &Loaded) -> Result<()> {
     let mut csv = writer();
-    csv.write_record(["uai", "institution", "town", "programme", "name", "mode", "year", "capacity", "to_check", "trunk"])?;
+    csv.write_record([
+        "uai",
+        "institution",
+        "town",
+        "programme",
+        "name",
+        "mode",
+        "year",
+        "capacity",
+        "to_check",
+        "trunk",
+    ])?;
     for place in loaded.places.values().flatten() {
         let institution = loaded.institutions.find(place.uai);
         for offering in &place.offerings {

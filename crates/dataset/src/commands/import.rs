@@ -36,7 +36,9 @@ fn month(version: &str) -> Result<(u16, u8)> {
     let month = parts.next().and_then(|month| month.parse().ok()).filter(|month| (1..=12).contains(month));
     match (year, month) {
         (Some(year), Some(month)) => Ok((year, month)),
-        _ => bail!("--version: expected a year, a month and a revision such as 2026.11.0, found « {version} »"),
+        _ => {
+            bail!("--version: expected a year, a month and a revision such as 2026.11.0, found « {version} »")
+        }
     }
 }
 

@@ -41,7 +41,11 @@ pub fn run(options: &Options) -> Result<ExitCode> {
         writeln!(out, "bundle {} (schema {})", manifest.version, manifest.schema)?;
         writeln!(out, "\n{:<28} {:>9} {:>9}  vintage", "source", "read", "kept")?;
         for source in &manifest.sources {
-            writeln!(out, "{:<28} {:>9} {:>9}  {}", source.id, source.rows_read, source.rows_kept, source.vintage)?;
+            writeln!(
+                out,
+                "{:<28} {:>9} {:>9}  {}",
+                source.id, source.rows_read, source.rows_kept, source.vintage
+            )?;
         }
     }
     coverage(&mut out, "type of award", &loaded.report.awards)?;
@@ -49,7 +53,11 @@ pub fn run(options: &Options) -> Result<ExitCode> {
     writeln!(out, "\n{:<28} {:<52} {:>6} {:>8} {:>6}", "rows of", "kind", "rows", "matched", "%")?;
     for rate in &loaded.report.rates {
         let percent = f64::from(rate.matched) * 100.0 / f64::from(rate.rows.max(1));
-        writeln!(out, "{:<28} {:<52} {:>6} {:>8} {percent:>6.1}", rate.source, rate.kind, rate.rows, rate.matched)?;
+        writeln!(
+            out,
+            "{:<28} {:<52} {:>6} {:>8} {percent:>6.1}",
+            rate.source, rate.kind, rate.rows, rate.matched
+        )?;
     }
     writeln!(out, "\n{:>7}  rows left out", "")?;
     for row in &loaded.report.dropped {
@@ -63,6 +71,10 @@ pub fn run(options: &Options) -> Result<ExitCode> {
         whole.raw += weight.raw;
         whole.brotli += weight.brotli;
     }
-    writeln!(out, "{:<18} {:>5} {:>9} {:>9}  (budget {BUDGET})", "all", whole.files, whole.raw, whole.brotli)?;
+    writeln!(
+        out,
+        "{:<18} {:>5} {:>9} {:>9}  (budget {BUDGET})",
+        "all", whole.files, whole.raw, whole.brotli
+    )?;
     Ok(ExitCode::SUCCESS)
 }

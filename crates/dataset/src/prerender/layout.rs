@@ -60,6 +60,7 @@ fn header(site: &Site, page: Option<&Page>) -> Markup {
             nav aria-label=(text::MAIN_MENU) {
                 ul role="list" {
                     li { a href=(site.href(&Page::Programmes)) { (text::PROGRAMMES) } }
+                    li { a href=(site.href(&Page::Itineraries)) { (text::ITINERARIES) } }
                     li { a href=(site.href(&Page::Campuses)) { (text::CAMPUSES) } }
                     // How many are kept is not known before the app runs; the room of the number is.
                     li { a href=(site.href(&Page::Favourites)) {

@@ -7,6 +7,7 @@ mod home;
 mod institution;
 mod network;
 mod occupation;
+mod pathways;
 mod places;
 mod plain;
 mod programme;
@@ -17,6 +18,7 @@ use super::document::Document;
 use super::page::Page;
 use super::site::Site;
 use super::words;
+use super::words::app::itineraries;
 
 /// The content of a page; `None` where its record is not in the bundle.
 pub fn document(site: &Site, page: &Page) -> Option<Document> {
@@ -30,7 +32,7 @@ pub fn document(site: &Site, page: &Page) -> Option<Document> {
         Page::Sector(slug) => sector::document(site, slug)?,
         Page::Institution(uai) => institution::document(site, tables.institutions.find(*uai)?),
         Page::Occupation(id) => occupation::document(site, tables.occupation(*id)?),
-        Page::Itineraries => plain::of_app(words::ITINERARIES),
+        Page::Itineraries => plain::of_app((itineraries::TITLE, itineraries::LEAD)),
         Page::Compare => plain::of_app(words::COMPARE),
         Page::Session => plain::of_app(words::SESSION),
         Page::Embed => plain::of_app(words::EMBED),

@@ -35,10 +35,14 @@ impl Site {
     pub fn programmes_where(&self, choose: impl FnOnce(&mut Filter)) -> String {
         let mut filter = Filter { page: 1, ..Filter::default() };
         choose(&mut filter);
-        // Keys and codes alone are chosen here: nothing in them needs an escape in an address.
-        let query: Vec<String> =
-            filter.to_pairs().into_iter().map(|(key, value)| format!("{key}={value}")).collect();
-        format!("{}?{}", Page::Programmes.path(), query.join("&"))
+        Self::asked(&Page::Programmes, filter.to_pairs())
+    }
+
+    /// The address of a page that answers a question. Keys and codes alone are asked here: nothing in them needs an
+    /// escape in an address.
+    pub fn asked(page: &Page, pairs: Vec<(String, String)>) -> String {
+        let query: Vec<String> = pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect();
+        format!("{}?{}", page.path(), query.join("&"))
     }
 }
 

@@ -6,8 +6,10 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail};
 use parcours_core::dataset::{Catalog, Issue, Manifest, SCHEMA, Sorted, read_document, read_records};
 use parcours_core::model::{
-    CampusDetails, Institution, InstitutionPlaces, Occupation, OccupationId, Offering, Outcome, ProgrammeId, Slug, Uai,
+    CampusDetails, Institution, InstitutionPlaces, Occupation, OccupationId, Offering, Outcome, PathwayClass,
+    ProgrammeId, Rule, Slug, Uai,
 };
+use parcours_core::pathways::Graph;
 use serde::de::DeserializeOwned;
 
 /// A programme taught by an institution.
@@ -32,6 +34,10 @@ pub struct Tables {
     pub places: BTreeMap<String, Vec<InstitutionPlaces>>,
     /// Occupations, by id.
     pub occupations: Vec<Occupation>,
+    /// Ways from a diploma to another.
+    pub graph: Graph,
+    /// National rules on which some of them rest.
+    pub rules: Vec<Rule>,
     /// What only campus pages show.
     details: HashMap<Slug, CampusDetails>,
     /// Outcomes of the whole country.
@@ -106,7 +112,10 @@ impl Tables {
             Some(file) => records(bundle, &file.path)?,
             None => Vec::new(),
         };
+        let classes: Vec<PathwayClass> = records(bundle, "classes.json")?;
         Ok(Self {
+            graph: Graph::build(&catalog, records(bundle, "pathways.json")?, &classes),
+            rules: records(bundle, "rules.json")?,
             shard_of: shard_of(&places),
             taught: taught(&places, &institutions),
             leads_to: leads_to(&occupations),
@@ -186,8 +195,9 @@ fn taught(
     }
     for shard in found.values_mut().flat_map(BTreeMap::values_mut) {
         shard.sort_by_cached_key(|taught| {
-            let town = institutions.find(taught.uai).map(|institution| institution.town.clone());
-            (town, taught.uai, taught.offering.mode)
+            // Those whose town is unknown come last.
+            let town = institutions.find(taught.uai).map(|institution| institution.town.clone()).unwrap_or_default();
+            (town.is_empty(), town, taught.uai, taught.offering.mode)
         });
     }
     found

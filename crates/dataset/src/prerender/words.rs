@@ -14,9 +14,11 @@ pub mod app {
     pub mod french;
     pub mod home;
     pub mod institution;
+    pub mod itineraries;
     pub mod legal;
     pub mod occupation;
     pub mod outcomes;
+    pub mod pathways;
     pub mod programme;
     pub mod search;
     pub mod sector;
@@ -27,15 +29,12 @@ pub mod app {
 /// Page without the app.
 pub const NEEDS_APP: &str =
     "Chercher, filtrer et garder des favoris demande JavaScript et WebAssembly. Les fiches se lisent sans.";
-/// Headings of the pages that only the app can fill, and what they are for.
-pub const ITINERARIES: (&str, &str) =
-    ("Itinéraires", "Les chemins possibles d’une classe ou d’un diplôme à un autre, ou à un métier.");
-/// Page of the comparison.
+/// Heading of the comparison, and what it is for.
 pub const COMPARE: (&str, &str) = ("Comparer", "Des formations, des établissements ou des campus côte à côte.");
-/// Page of the guidance session.
+/// Heading of the guidance session, and what it is for.
 pub const SESSION: (&str, &str) =
     ("Entretien d’orientation", "Préparer un entretien et en garder la trace, sur cet appareil seulement.");
-/// Page of the frames.
+/// Heading of the page on frames, and what it is for.
 pub const EMBED: (&str, &str) = ("Intégrer à un site", "Montrer un campus, un secteur ou une formation sur un autre site.");
 /// Section of the list of programmes.
 pub const BY_LEVEL: &str = "Par niveau de sortie";

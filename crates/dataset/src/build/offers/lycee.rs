@@ -3,6 +3,7 @@
 use anyhow::Result;
 use parcours_core::model::{ProgrammeId, StudyMode, Uai};
 
+use super::postbac_names::Names;
 use super::{Places, Seen, Tables};
 use crate::build::context::Inputs;
 use crate::build::institution_sources::uai;
@@ -34,7 +35,7 @@ fn kind_of(class: &str) -> &'static str {
 impl Tables<'_> {
     fn target(&self, class: &str) -> Option<Target> {
         let code = self.nomenclature.diploma_of_class(class)?;
-        let options = self.nomenclature.bts_options(&code);
+        let options = self.nomenclature.bts_options(code);
         if !options.is_empty() {
             let found = options.iter().map(|option| self.programmes.index.find(option, self.nomenclature));
             let mut programmes: Vec<ProgrammeId> = found
@@ -50,7 +51,7 @@ impl Tables<'_> {
             let trunk = programmes.len() > 1;
             return (!programmes.is_empty()).then_some(Target { programmes, trunk });
         }
-        match self.programmes.index.find(&code, self.nomenclature) {
+        match self.programmes.index.find(code, self.nomenclature) {
             Found::Exact(id) => Some(Target { programmes: vec![id], trunk: false }),
             // A diploma split into two or three does not tell which of them is taught there; one split into more (the DN
             // MADE and its fourteen mentions) tells nothing.
@@ -81,7 +82,12 @@ impl Tables<'_> {
 }
 
 /// Pupils by institution and class in 2020: what is seen only there is to be checked.
-pub fn constat(inputs: &Inputs, tables: &Tables<'_>, journal: &mut Journal, places: &mut Places) -> Result<()> {
+pub fn constat(
+    inputs: &Inputs,
+    tables: &Tables<'_>,
+    journal: &mut Journal,
+    places: &mut Places,
+) -> Result<()> {
     let from = source("constat-2020");
     let table = Table::read(&inputs.official, from, ["UAI", "Mef Bcp 11", "Nombre d'élèves : Total"])?;
     journal.read(from, table.len());
@@ -99,8 +105,13 @@ pub fn constat(inputs: &Inputs, tables: &Tables<'_>, journal: &mut Journal, plac
         };
         let Some(uai) = tables.institution(&row, 0, from, journal) else { continue };
         for programme in target.programmes {
-            let seen =
-                Seen { year: 2020, capacity: None, code: class.to_owned(), to_check: true, trunk: target.trunk };
+            let seen = Seen {
+                year: 2020,
+                capacity: None,
+                code: class.to_owned(),
+                to_check: true,
+                trunk: target.trunk,
+            };
             places.add(uai, programme, StudyMode::School, seen);
         }
         journal.kept(from);
@@ -109,7 +120,12 @@ pub fn constat(inputs: &Inputs, tables: &Tables<'_>, journal: &mut Journal, plac
 }
 
 /// CAP and bac pro with their capacity in 2022.
-pub fn affelnet(inputs: &Inputs, tables: &Tables<'_>, journal: &mut Journal, places: &mut Places) -> Result<()> {
+pub fn affelnet(
+    inputs: &Inputs,
+    tables: &Tables<'_>,
+    journal: &mut Journal,
+    places: &mut Places,
+) -> Result<()> {
     let from = source("affelnet-2022");
     let columns = ["Etablissement d'accueil", "MEF STAT 11", "Capacité carte scolaire", "mef_stat_terminale"];
     let table = Table::read(&inputs.official, from, columns)?;
@@ -126,7 +142,8 @@ pub fn affelnet(inputs: &Inputs, tables: &Tables<'_>, journal: &mut Journal, pla
         let Some(uai) = tables.institution(&row, 0, from, journal) else { continue };
         let capacity = if target.trunk { None } else { capacity.parse().ok() };
         for programme in target.programmes {
-            let seen = Seen { year: 2022, capacity, code: class.to_owned(), to_check: false, trunk: target.trunk };
+            let seen =
+                Seen { year: 2022, capacity, code: class.to_owned(), to_check: false, trunk: target.trunk };
             places.add(uai, programme, StudyMode::School, seen);
         }
         journal.kept(from);
@@ -134,13 +151,20 @@ pub fn affelnet(inputs: &Inputs, tables: &Tables<'_>, journal: &mut Journal, pla
     Ok(())
 }
 
+/// A name as the other postbac file writes it, without its status.
+fn dashes(name: &str) -> String {
+    name.trim_end_matches(" - en apprentissage").replace(" - ", "   ")
+}
+
 /// BTS by status, with their capacity in 2024.
 pub fn bts(inputs: &Inputs, tables: &Tables<'_>, journal: &mut Journal, places: &mut Places) -> Result<()> {
     let from = source("parcoursup-bts-2024");
-    let table = Table::read(&inputs.official, from, ["UAI", "MEFSTAT11", "STATUT", "CAPACITEPSUP"])?;
+    let columns = ["UAI", "MEFSTAT11", "STATUT", "CAPACITEPSUP", "LIBELLÉFORMATION"];
+    let table = Table::read(&inputs.official, from, columns)?;
     journal.read(from, table.len());
+    let names = Names::read(inputs, tables.programmes)?;
     for row in table.rows() {
-        let [_, class, statute, capacity] = row.fields();
+        let [_, class, statute, capacity, name] = row.fields();
         let mode = match statute {
             "Scolaire" => StudyMode::School,
             "Apprentissage" => StudyMode::Apprenticeship,
@@ -149,17 +173,20 @@ pub fn bts(inputs: &Inputs, tables: &Tables<'_>, journal: &mut Journal, places: 
                 continue;
             }
         };
-        let target = tables.target(class);
+        // Certificats de spécialisation have classes that the nomenclature lacks: their names tell them.
+        let named = || Some(Target { programmes: names.meant(&dashes(name), "")?, trunk: false });
+        let target = tables.target(class).or_else(|| named().filter(|target| target.programmes.len() == 1));
         journal.matched(from, kind_of(class), target.is_some());
         let Some(target) = target else {
-            journal.drop(from, "class that leads to no programme of the list", || class.to_owned());
+            journal.drop(from, "class and name that lead to no programme of the list", || name.to_owned());
             continue;
         };
         let Some(uai) = tables.institution(&row, 0, from, journal) else { continue };
         // The seats of a common first year are not those of each option.
         let capacity = if target.trunk { None } else { capacity.parse().ok() };
         for programme in target.programmes {
-            let seen = Seen { year: 2024, capacity, code: class.to_owned(), to_check: false, trunk: target.trunk };
+            let seen =
+                Seen { year: 2024, capacity, code: class.to_owned(), to_check: false, trunk: target.trunk };
             places.add(uai, programme, mode, seen);
         }
         journal.kept(from);

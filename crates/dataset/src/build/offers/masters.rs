@@ -33,7 +33,8 @@ pub fn read(inputs: &Inputs, tables: &Tables<'_>, journal: &mut Journal, places:
             journal.drop(from, "mention not open", || mention.to_owned());
             continue;
         }
-        let programme = tables.programmes.index.named(AwardType::Master, &format!("master mention {mention}"));
+        let programme =
+            tables.programmes.index.named(AwardType::Master, &format!("master mention {mention}"));
         journal.matched(from, "master", programme.is_some());
         let Some(programme) = programme else {
             journal.drop(from, "mention that the list of programmes lacks", || mention.to_owned());
@@ -42,7 +43,13 @@ pub fn read(inputs: &Inputs, tables: &Tables<'_>, journal: &mut Journal, places:
         let Some(uai) = uai(&row, 0, from, journal) else { continue };
         // An unreadable year is no accreditation that holds.
         let accredited = accredited_until.parse::<u16>().is_ok_and(|year| year >= inputs.as_of.0);
-        let seen = Seen { year: latest, capacity: None, code: mention.to_owned(), to_check: !accredited, trunk: false };
+        let seen = Seen {
+            year: latest,
+            capacity: None,
+            code: mention.to_owned(),
+            to_check: !accredited,
+            trunk: false,
+        };
         if modes.contains("Apprentissage") {
             places.add(uai, programme, StudyMode::Apprenticeship, seen.clone());
         }

@@ -15,10 +15,26 @@ const KNOWN_BY_CODE: &str = "BTS";
 
 /// Kinds that the rates of match tell apart: the others are told together.
 const KINDS: &[&str] = &[
-    "Licence", "Double licence", "CPGE", "BUT", "DN MADE", "FCIL", "BPJEPS", "DEUST", "C.M.I", "Formation d ingenieur Bac + 5",
-    "Certificat de Specialisation", "Licence professionnelle", "Diplome National d Art", "Mise à niveau", "Architecture",
-    "Diplome de Comptabilite et de Gestion", "Sciences Po / Instituts d etudes politiques", "Diplome d Universite",
-    "Classe preparatoire aux etudes superieures", "DTS Imagerie medicale et radiologie therapeutique",
+    "Licence",
+    "Double licence",
+    "CPGE",
+    "BUT",
+    "DN MADE",
+    "FCIL",
+    "BPJEPS",
+    "DEUST",
+    "C.M.I",
+    "Formation d ingenieur Bac + 5",
+    "Certificat de Specialisation",
+    "Licence professionnelle",
+    "Diplome National d Art",
+    "Mise à niveau",
+    "Architecture",
+    "Diplome de Comptabilite et de Gestion",
+    "Sciences Po / Instituts d etudes politiques",
+    "Diplome d Universite",
+    "Classe preparatoire aux etudes superieures",
+    "DTS Imagerie medicale et radiologie therapeutique",
 ];
 
 /// The kind under which the rates of match tell a training.
@@ -48,7 +64,8 @@ pub fn read(inputs: &Inputs, tables: &Tables<'_>, journal: &mut Journal, places:
         let meant = names.meant(name, institution).filter(|programmes| !programmes.is_empty());
         journal.matched(from, reported(kind), meant.is_some());
         let Some(programmes) = meant else {
-            journal.drop(from, "name that means no programme of the list, or more than one", || name.to_owned());
+            journal
+                .drop(from, "name that means no programme of the list, or more than one", || name.to_owned());
             continue;
         };
         let Some(uai) = uai(&row, 0, from, journal) else { continue };

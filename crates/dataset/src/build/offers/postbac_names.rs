@@ -92,9 +92,12 @@ impl<'a> Names<'a> {
     pub fn meant(&self, name: &str, institution: &str) -> Option<Meant> {
         let (folded, place) = (fold(name), fold(institution));
         let fits = |beginning: &str, text: &str| {
-            text.strip_prefix(beginning).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') || beginning.is_empty())
+            text.strip_prefix(beginning)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') || beginning.is_empty())
         };
-        if let Some(named) = self.by_hand.iter().find(|named| fits(&named.starts, &folded) && place.starts_with(&named.at)) {
+        if let Some(named) =
+            self.by_hand.iter().find(|named| fits(&named.starts, &folded) && place.starts_with(&named.at))
+        {
             return Some(named.programmes.clone());
         }
         let parts: Vec<&str> = name.split("  ").map(str::trim).filter(|part| !part.is_empty()).collect();
@@ -141,7 +144,8 @@ impl<'a> Names<'a> {
     }
 
     fn staps(&self, path: &str) -> Meant {
-        let mut paths: Vec<&str> = STAPS_PATHS.iter().filter(|(word, _)| path.contains(word)).map(|(_, end)| *end).collect();
+        let mut paths: Vec<&str> =
+            STAPS_PATHS.iter().filter(|(word, _)| path.contains(word)).map(|(_, end)| *end).collect();
         paths.dedup();
         match paths[..] {
             [end] => self.one(AwardType::Licence, &format!("{STAPS} {end}")).unwrap_or_default(),
@@ -151,7 +155,11 @@ impl<'a> Names<'a> {
 
     fn family(&self, award: AwardType, trunk: &str) -> Meant {
         let trunk = bare(trunk);
-        self.families.iter().filter(|(a, name, _)| *a == award && *name == trunk).map(|(_, _, id)| *id).collect()
+        self.families
+            .iter()
+            .filter(|(a, name, _)| *a == award && *name == trunk)
+            .map(|(_, _, id)| *id)
+            .collect()
     }
 
     /// A diploma with paths or options: one of them where the name says which, all of them where it does not.
@@ -162,26 +170,36 @@ impl<'a> Names<'a> {
         }
         // What stands after the trunk's name is a path of the institution's own, or a public: the trunk remains.
         let bared = bare(&whole);
-        let fits = |trunk: &str| bared.strip_prefix(trunk).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+        let fits = |trunk: &str| {
+            bared.strip_prefix(trunk).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        };
         let longest = self
             .families
             .iter()
             .filter(|(a, trunk, _)| *a == award && fits(trunk))
             .max_by_key(|(_, trunk, _)| trunk.len())
             .map(|(_, trunk, _)| trunk.clone())?;
-        let ids = self.families.iter().filter(|(a, trunk, _)| *a == award && *trunk == longest).map(|(_, _, id)| *id);
+        let ids = self
+            .families
+            .iter()
+            .filter(|(a, trunk, _)| *a == award && *trunk == longest)
+            .map(|(_, _, id)| *id);
         Some(ids.collect())
     }
 
     fn licence_pro(&self, parts: &[&str]) -> Option<Meant> {
         let mention = *parts.first()?;
-        let cut = mention.to_lowercase().find(" parcours ").map_or(mention, |at| mention.get(..at).unwrap_or(mention));
+        let cut = mention
+            .to_lowercase()
+            .find(" parcours ")
+            .map_or(mention, |at| mention.get(..at).unwrap_or(mention));
         self.one(AwardType::LicencePro, &format!("licence pro mention {cut}"))
     }
 
     fn certificate(&self, name: &str) -> Option<Meant> {
         let plain = name.replace("(ne)", "");
-        self.one(AwardType::Cs, &format!("CS {plain}")).or_else(|| self.one(AwardType::Cs, &format!("CS {name}")))
+        self.one(AwardType::Cs, &format!("CS {plain}"))
+            .or_else(|| self.one(AwardType::Cs, &format!("CS {name}")))
     }
 
     /// « D.E Infirmier », « Certificat de capacité d'orthophoniste », « DTS Imagerie médicale… ».

@@ -35,6 +35,7 @@ pub fn document(site: &Site) -> Document {
                     h2 #portes.visually-hidden { (text::DOORS) }
                     ul.doors role="list" {
                         (door(site, &Page::Programmes, text::DOOR_PROGRAMMES, text::DOOR_PROGRAMMES_HELP))
+                        (door(site, &Page::Itineraries, text::DOOR_ITINERARIES, text::DOOR_ITINERARIES_HELP))
                         (door(site, &Page::Campuses, text::DOOR_CAMPUSES, text::DOOR_CAMPUSES_HELP))
                     }
                 }

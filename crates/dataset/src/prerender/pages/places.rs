@@ -15,7 +15,7 @@ use crate::prerender::words::app::programme as text;
 /// Régions opened at once, as in the app.
 const OPEN_AT_ONCE: usize = 3;
 
-/// Rows that a page names, all régions together: the app shows the others.
+/// Institutions that a page names, all régions together: the app shows the others.
 const NAMED: usize = 40;
 
 /// How many institutions are known to teach a programme.
@@ -27,12 +27,17 @@ fn distinct(rows: &[Taught]) -> usize {
     rows.iter().map(|row| row.uai).collect::<BTreeSet<_>>().len()
 }
 
+/// The rows of the first institutions: an institution has one a mode, and they stand together.
+fn first(rows: &[Taught], institutions: usize) -> impl Iterator<Item = &Taught> {
+    rows.chunk_by(|a, b| a.uai == b.uai).take(institutions).flatten()
+}
+
 fn modes_of(rows: &[Taught]) -> ModeSet {
     rows.iter().map(|row| row.offering.mode).collect()
 }
 
-/// How many rows each région may name: all of them where they are few, else as many each, the small ones giving what
-/// they do not need to the others.
+/// How many institutions each région may name: all of them where they are few, else as many each, the small ones giving
+/// what they do not need to the others.
 fn shares(counts: &[usize]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..counts.len()).collect();
     order.sort_by_key(|index| (counts[*index], *index));
@@ -58,7 +63,7 @@ pub fn section(site: &Site, programme: &Programme) -> Markup {
     found.sort_by_key(|(name, _)| regions.iter().position(|region| region.name == **name));
     let seen = found.iter().fold(ModeSet::EMPTY, |modes, (_, rows)| modes.union(modes_of(rows)));
     let silent = programme.modes.contains(StudyMode::Apprenticeship) && !seen.contains(StudyMode::Apprenticeship);
-    let counts: Vec<usize> = found.iter().map(|(_, rows)| rows.len()).collect();
+    let counts: Vec<usize> = found.iter().map(|(_, rows)| distinct(rows)).collect();
     let open = found.len() <= OPEN_AT_ONCE;
     html! {
         section {
@@ -66,16 +71,16 @@ pub fn section(site: &Site, programme: &Programme) -> Markup {
             @if found.is_empty() { p.empty { (text::NO_PLACE) } }
             @if silent { p.note { (text::APPRENTICESHIP_UNKNOWN) } }
             @if !found.is_empty() {
-                div.regions { @for ((name, rows), share) in found.iter().zip(shares(&counts)) {
+                div.regions { @for (((name, rows), count), share) in found.iter().zip(&counts).zip(shares(&counts)) {
                     details.region open[open] {
                         summary {
                             span.region-name { (name) }
-                            span.tally { (text::taught_at(distinct(rows))) }
+                            span.tally { (text::taught_at(*count)) }
                             (modes(modes_of(rows)))
                         }
                         ul.offers role="list" {
-                            @for row in &rows[..share] { (offer(site, row)) }
-                            @if share < rows.len() { li.offer { (words::others(rows.len() - share)) } }
+                            @for row in first(rows, share) { (offer(site, row)) }
+                            @if share < *count { li.offer { (words::others(count - share)) } }
                         }
                     }
                 } }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use parcours_core::model::{Domain, Outcome, Programme, ProgrammeState, Sector, StudyMode};
 use serde_json::{Value, json};
 
-use super::places;
+use super::{pathways, places};
 use crate::prerender::document::Document;
 use crate::prerender::layout::breadcrumb;
 use crate::prerender::marks::{fact, level_badge, modes, out_link, short, title_row};
@@ -29,6 +29,7 @@ pub fn document(site: &Site, programme: &Programme) -> Document {
             h2 { (text::FACTS) }
             (facts(site, programme))
             (places::section(site, programme))
+            (pathways::sections(site, programme))
             (occupations(site, programme))
             section { h2 { (text::OUTCOMES) } (outcomes(site.tables.outcomes(programme.id))) }
             h2 { (text::SOURCES) }
@@ -146,7 +147,7 @@ fn rate(rate: Option<u8>) -> Markup {
     html! {
         @if let Some(rate) = rate {
             span.waffle aria-hidden="true" {
-                @for dot in 0..10 { span.full[dot < outcome_text::tenths(rate)] {} }
+                @for dot in 0..10 { @if dot < outcome_text::tenths(rate) { span.full {} } @else { span {} } }
             }
         }
         (outcome_text::in_words(rate))
