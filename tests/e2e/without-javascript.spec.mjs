@@ -68,5 +68,7 @@ test("every link of the home page opens", async ({ page, request }) => {
 
 test("a page says what JavaScript would add", async ({ page }) => {
   await page.goto("formations/");
-  await expect(page.locator("body")).toContainText("JavaScript");
+  const said = page.locator("noscript p").first();
+  await expect(said).toBeVisible();
+  await expect(said).toContainText("JavaScript");
 });
