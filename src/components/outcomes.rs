@@ -29,7 +29,7 @@ pub fn OutcomeSummary(
     let mode = if outcome.mode == StudyMode::Apprenticeship { text::APPRENTICESHIP } else { text::SCHOOL };
     view! {
         <div class="outcome">
-            <h4>{mode}</h4>
+            <h3>{mode}</h3>
             <dl>
                 <div>
                     <dt>{text::STUDYING}</dt>

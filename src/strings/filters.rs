@@ -36,6 +36,8 @@ pub const PRIVATE: &str = "Privé";
 pub const CLEAR: &str = "Effacer les filtres";
 /// Name of the list of chosen filters.
 pub const CHOSEN: &str = "Filtres choisis";
+/// Heading of the results, for who reads by headings.
+pub const RESULTS: &str = "Résultats";
 /// Nothing found.
 pub const NONE: &str = "Aucune formation ne répond à tout cela";
 /// What to do then.

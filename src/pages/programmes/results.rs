@@ -58,6 +58,7 @@ fn page(explorer: &Explorer, count: usize, page: usize) -> AnyView {
             .collect_view()
     });
     view! {
+        <h2 class="visually-hidden">{text::RESULTS}</h2>
         <ul class="cards" role="list">
             {cards}
         </ul>

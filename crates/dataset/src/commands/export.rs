@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Args, ValueEnum};
+use parcours_core::pathways::complete_classes;
 
 use crate::bundle::Loaded;
 use crate::pathways::{classes_csv, pathways_csv};
@@ -43,7 +44,10 @@ pub fn run(options: &Options) -> Result<ExitCode> {
         What::Programmes => programmes(&loaded)?,
         What::Offerings => offerings(&loaded)?,
         What::Pathways => std::io::stdout().write_all(pathways_csv(&loaded.pathways).as_bytes())?,
-        What::Classes => std::io::stdout().write_all(classes_csv(&loaded.classes).as_bytes())?,
+        What::Classes => {
+            let classes = complete_classes(&loaded.catalog, &loaded.pathways, &loaded.classes);
+            std::io::stdout().write_all(classes_csv(&classes).as_bytes())?;
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

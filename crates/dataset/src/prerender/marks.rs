@@ -33,7 +33,9 @@ pub fn mark(mode: StudyMode) -> Markup {
         StudyMode::Apprenticeship => "M8 2.5a5.5 5.5 0 110 11 5.5 5.5 0 010-11z",
         StudyMode::ProfessionalContract => "M8 2l6.5 11.5h-13z",
         StudyMode::Continuing => "M8 1.5L14.5 8 8 14.5 1.5 8z",
-        StudyMode::Vae => "M8 1l2 4.6 5 .5-3.8 3.3L12.400 14.500 8 11.900 3.600 14.500 4.800 9.400 1 6.100l5-.5z",
+        StudyMode::Vae => {
+            "M8 1l2 4.6 5 .5-3.8 3.3L12.400 14.500 8 11.900 3.600 14.500 4.800 9.400 1 6.100l5-.5z"
+        }
     };
     html! {
         svg class={ "mode-mark mode-" (mode.slug()) } viewBox="0 0 16 16" aria-hidden="true" { path d=(shape) {} }
@@ -91,7 +93,9 @@ mod tests {
 
     #[test]
     fn only_the_web_is_linked() {
-        assert!(out_link("https://a.fr/?x=\"", "A").into_string().contains("href=\"https://a.fr/?x=&quot;\""));
+        assert!(
+            out_link("https://a.fr/?x=\"", "A").into_string().contains("href=\"https://a.fr/?x=&quot;\"")
+        );
         for odd in ["javascript:alert(1)", "data:text/html,x", "//a.fr", ""] {
             assert_eq!(out_link(odd, "<A>").into_string(), "&lt;A&gt;");
         }

@@ -25,12 +25,6 @@ pub enum Page {
     Itineraries,
     /// What the reader keeps.
     Favourites,
-    /// Records side by side.
-    Compare,
-    /// A guidance session.
-    Session,
-    /// How to frame the site.
-    Embed,
     /// Sources, vintages, licences.
     Data,
     /// Accessibility statement.
@@ -71,9 +65,6 @@ impl Page {
             Self::Occupation(id) => format!("metiers/{id}/"),
             Self::Itineraries => "itineraires/".to_owned(),
             Self::Favourites => "favoris/".to_owned(),
-            Self::Compare => "comparer/".to_owned(),
-            Self::Session => "entretien/".to_owned(),
-            Self::Embed => "integrer/".to_owned(),
             Self::Data => "donnees/".to_owned(),
             Self::Accessibility => "accessibilite/".to_owned(),
             Self::Legal => "mentions-legales/".to_owned(),
@@ -95,7 +86,7 @@ impl Page {
 
     /// Whether the page is what its reader does there, and says nothing to a search engine.
     pub fn is_personal(&self) -> bool {
-        matches!(self, Self::Favourites | Self::Compare | Self::Session)
+        matches!(self, Self::Favourites)
     }
 }
 

@@ -17,7 +17,6 @@ mod sector;
 use super::document::Document;
 use super::page::Page;
 use super::site::Site;
-use super::words;
 use super::words::app::itineraries;
 
 /// The content of a page; `None` where its record is not in the bundle.
@@ -33,9 +32,6 @@ pub fn document(site: &Site, page: &Page) -> Option<Document> {
         Page::Institution(uai) => institution::document(site, tables.institutions.find(*uai)?),
         Page::Occupation(id) => occupation::document(site, tables.occupation(*id)?),
         Page::Itineraries => plain::of_app((itineraries::TITLE, itineraries::LEAD)),
-        Page::Compare => plain::of_app(words::COMPARE),
-        Page::Session => plain::of_app(words::SESSION),
-        Page::Embed => plain::of_app(words::EMBED),
         Page::Favourites => plain::favourites(),
         Page::Data => data::document(site),
         Page::Accessibility => plain::accessibility(),

@@ -68,12 +68,15 @@ impl FromStr for BaseUrl {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-        let plain = |c: char| c.is_ascii_graphic() && !matches!(c, '?' | '#' | '"' | '\'' | '<' | '>' | '&' | '\\');
+        let plain =
+            |c: char| c.is_ascii_graphic() && !matches!(c, '?' | '#' | '"' | '\'' | '<' | '>' | '&' | '\\');
         match rest {
             Some(rest) if !rest.starts_with('/') && !rest.is_empty() && rest.chars().all(plain) => {
                 Ok(Self(format!("{}/", text.trim_end_matches('/'))))
             }
-            _ => bail!("expected the address of a folder such as https://example.fr/parcours/, found « {text} »"),
+            _ => bail!(
+                "expected the address of a folder such as https://example.fr/parcours/, found « {text} »"
+            ),
         }
     }
 }
@@ -93,7 +96,15 @@ mod tests {
             assert_eq!(base.folder(), folder);
             assert!(base.join("campus/").ends_with("/campus/"));
         }
-        for bad in ["", "/parcours/", "https://", "ftp://a.fr/", "https://a.fr/?x", "https://a.fr/\"><b", "javascript:1"] {
+        for bad in [
+            "",
+            "/parcours/",
+            "https://",
+            "ftp://a.fr/",
+            "https://a.fr/?x",
+            "https://a.fr/\"><b",
+            "javascript:1",
+        ] {
             assert!(bad.parse::<BaseUrl>().is_err(), "{bad}");
         }
     }

@@ -196,7 +196,8 @@ fn taught(
     for shard in found.values_mut().flat_map(BTreeMap::values_mut) {
         shard.sort_by_cached_key(|taught| {
             // Those whose town is unknown come last.
-            let town = institutions.find(taught.uai).map(|institution| institution.town.clone()).unwrap_or_default();
+            let town =
+                institutions.find(taught.uai).map(|institution| institution.town.clone()).unwrap_or_default();
             (town.is_empty(), town, taught.uai, taught.offering.mode)
         });
     }

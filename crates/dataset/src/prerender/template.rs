@@ -79,7 +79,8 @@ impl Template {
         head.replace_range(meta..end, "");
         let base = head.find("<base").context("no <base>: the head must start with one")?;
         let after = base + head[base..].find('>').context("<base> has no end")? + 1;
-        let div = body.find("<div id=\"avant\"").context("no <div id=\"avant\"> for what stands before the app")?;
+        let div =
+            body.find("<div id=\"avant\"").context("no <div id=\"avant\"> for what stands before the app")?;
         let (from, to) = inside_div(body, div).context("<div id=\"avant\"> has no end")?;
         // Trunk leaves an empty line for each tag that it replaced.
         let lines = head[after..].lines().map(str::trim).filter(|line| !line.is_empty());
@@ -102,11 +103,15 @@ impl Template {
         let Filling { base, title, description, head, content } = filling;
         let (title, description) = (title.render().into_string(), description.render().into_string());
         let head = head.into_string();
-        let base = base.map_or_else(String::new, |base| format!("<base href=\"{}\" />", base.render().into_string()));
+        let base = base
+            .map_or_else(String::new, |base| format!("<base href=\"{}\" />", base.render().into_string()));
         let added = if head.is_empty() { String::new() } else { format!("{}{head}{}\n", ADDED.0, ADDED.1) };
         format!(
             "{}{base}\n<title>{title}</title>\n<meta name=\"description\" content=\"{description}\" />\n{added}{assets}\n</head>{}{}{}",
-            self.start, self.body, content.into_string(), self.end
+            self.start,
+            self.body,
+            content.into_string(),
+            self.end
         )
     }
 }
@@ -147,7 +152,14 @@ mod tests {
 
     #[test]
     fn a_missing_part_is_told() {
-        for part in ["<base href=\"./\" />", "<title>", "name=\"description\"", "</head>", "id=\"avant\"", "</div></div>"] {
+        for part in [
+            "<base href=\"./\" />",
+            "<title>",
+            "name=\"description\"",
+            "</head>",
+            "id=\"avant\"",
+            "</div></div>",
+        ] {
             assert!(Template::read(&PAGE.replace(part, "")).is_err(), "{part}");
         }
     }

@@ -17,7 +17,8 @@ use bundle::{HOSTILE, INDEX, Names, write};
 type Pages = BTreeMap<String, String>;
 
 fn files(folder: &Path) -> Vec<PathBuf> {
-    let entries: Vec<PathBuf> = fs::read_dir(folder).expect("a folder").map(|e| e.expect("an entry").path()).collect();
+    let entries: Vec<PathBuf> =
+        fs::read_dir(folder).expect("a folder").map(|e| e.expect("an entry").path()).collect();
     entries.into_iter().flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
 }
 
@@ -52,7 +53,8 @@ fn between<'a>(page: &'a str, from: &str, to: &str) -> &'a str {
 }
 
 fn data(page: &str) -> Value {
-    serde_json::from_str(between(page, "<script type=\"application/ld+json\">", "</script>")).expect("JSON-LD")
+    serde_json::from_str(between(page, "<script type=\"application/ld+json\">", "</script>"))
+        .expect("JSON-LD")
 }
 
 #[test]
@@ -69,9 +71,6 @@ fn every_kind_of_address_has_its_page_base_and_title() {
         ("metiers/MET.1/", "../../", "Mécanicien/ne"),
         ("itineraires/", "../", "Itinéraires"),
         ("favoris/", "../", "Mes favoris"),
-        ("comparer/", "../", "Comparer"),
-        ("entretien/", "../", "Entretien d’orientation"),
-        ("integrer/", "../", "Intégrer à un site"),
         ("donnees/", "../", "Données et sources"),
         ("accessibilite/", "../", "Déclaration d’accessibilité"),
         ("mentions-legales/", "../", "Mentions légales et vie privée"),
@@ -84,7 +83,12 @@ fn every_kind_of_address_has_its_page_base_and_title() {
         assert!(page.contains("import init from './app.js'"), "{path} loads the app");
         assert!(!page.contains("canonical"), "{path}: no absolute address is known");
         let graph = data(page)["@graph"].clone();
-        assert!(path.is_empty() || graph.as_array().is_some_and(|graph| graph.iter().any(|node| node["@type"] == "BreadcrumbList")));
+        assert!(
+            path.is_empty()
+                || graph
+                    .as_array()
+                    .is_some_and(|graph| graph.iter().any(|node| node["@type"] == "BreadcrumbList"))
+        );
     }
 }
 
@@ -126,10 +130,15 @@ fn records_say_what_they_hold() {
     assert_eq!(data(programme)["@graph"][0]["timeToComplete"], "P24M");
     let campus = &pages["campus/aero/"];
     assert_eq!(campus.matches("class=\"ladder-rung").count(), 5);
-    assert!(campus.contains("Non trouvé dans nos données") && campus.contains("<sup class=\"source-mark\">[1]</sup>"));
+    assert!(
+        campus.contains("Non trouvé dans nos données")
+            && campus.contains("<sup class=\"source-mark\">[1]</sup>")
+    );
     assert!(campus.contains("class=\"step own\"") && campus.contains("Avions et fils"));
     let institution = &pages["etablissements/0932030B/"];
-    assert!(institution.contains("href=\"formations/FOR.1/\"") && institution.contains("href=\"campus/aero/\""));
+    assert!(
+        institution.contains("href=\"formations/FOR.1/\"") && institution.contains("href=\"campus/aero/\"")
+    );
     assert_eq!(data(institution)["@graph"][0]["identifier"]["value"], "0932030B");
     assert!(pages["metiers/MET.1/"].contains("href=\"formations/FOR.1/\""));
     assert!(pages["secteurs/mobilite/"].contains("href=\"campus/aero/\""));
@@ -140,7 +149,8 @@ fn records_say_what_they_hold() {
 #[test]
 fn absolute_addresses_come_with_the_site_s_own() {
     let base_url = Some("https://example.fr/parcours".parse().expect("an address"));
-    let (pages, report) = site(&Names::default(), &Options { base_url, without_records: false }).expect("a site");
+    let (pages, report) =
+        site(&Names::default(), &Options { base_url, without_records: false }).expect("a site");
     let page = &pages["formations/FOR.1/"];
     let url = "https://example.fr/parcours/formations/FOR.1/";
     assert!(page.contains(&format!("<link rel=\"canonical\" href=\"{url}\">")));

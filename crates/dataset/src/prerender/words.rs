@@ -29,13 +29,6 @@ pub mod app {
 /// Page without the app.
 pub const NEEDS_APP: &str =
     "Chercher, filtrer et garder des favoris demande JavaScript et WebAssembly. Les fiches se lisent sans.";
-/// Heading of the comparison, and what it is for.
-pub const COMPARE: (&str, &str) = ("Comparer", "Des formations, des établissements ou des campus côte à côte.");
-/// Heading of the guidance session, and what it is for.
-pub const SESSION: (&str, &str) =
-    ("Entretien d’orientation", "Préparer un entretien et en garder la trace, sur cet appareil seulement.");
-/// Heading of the page on frames, and what it is for.
-pub const EMBED: (&str, &str) = ("Intégrer à un site", "Montrer un campus, un secteur ou une formation sur un autre site.");
 /// Section of the list of programmes.
 pub const BY_LEVEL: &str = "Par niveau de sortie";
 /// Section of the list of programmes.

@@ -18,9 +18,6 @@ pub fn all(site: &Site) -> Vec<Page> {
         Page::Campuses,
         Page::Itineraries,
         Page::Favourites,
-        Page::Compare,
-        Page::Session,
-        Page::Embed,
         Page::Data,
         Page::Accessibility,
         Page::Legal,
@@ -54,7 +51,11 @@ pub fn pages(site: &Site, template: &Template, dist: &Path) -> Result<Report> {
     let bytes = std::thread::scope(|scope| {
         let shares: Vec<_> = all
             .chunks(share)
-            .map(|pages| scope.spawn(move || pages.iter().map(|page| one(site, template, dist, page)).sum::<Result<u64>>()))
+            .map(|pages| {
+                scope.spawn(move || {
+                    pages.iter().map(|page| one(site, template, dist, page)).sum::<Result<u64>>()
+                })
+            })
             .collect();
         shares
             .into_iter()

@@ -144,8 +144,11 @@ fn schema(campus: &Campus, region: &str, details: Option<&CampusDetails>) -> Val
         "address": { "@type": "PostalAddress", "addressLocality": town, "addressRegion": region, "addressCountry": "FR" },
     });
     if let (Some(fields), Some(details)) = (about.as_object_mut(), details) {
-        let members: Vec<Value> =
-            details.members.iter().map(|member| json!({ "@type": "Organization", "name": member.name })).collect();
+        let members: Vec<Value> = details
+            .members
+            .iter()
+            .map(|member| json!({ "@type": "Organization", "name": member.name }))
+            .collect();
         if !members.is_empty() {
             fields.insert("member".to_owned(), members.into());
         }

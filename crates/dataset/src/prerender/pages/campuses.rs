@@ -17,7 +17,8 @@ pub fn document(site: &Site) -> Document {
     let cmq = catalog.campuses.iter().filter(labelled).count();
     let count = text::count(cmq, catalog.campuses.len() - cmq);
     let groups = catalog.reference.regions.iter().map(|region| {
-        let here: Vec<&Campus> = catalog.campuses.iter().filter(|campus| campus.region == region.code).collect();
+        let here: Vec<&Campus> =
+            catalog.campuses.iter().filter(|campus| campus.region == region.code).collect();
         (region, here)
     });
     Document {

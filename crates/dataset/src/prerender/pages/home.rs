@@ -17,7 +17,8 @@ const RUNGS: [Level; 5] = [Level::Bac5, Level::Bac3, Level::Bac2, Level::Bac, Le
 pub fn document(site: &Site) -> Document {
     let counts = site.tables.manifest.counts;
     let count = |n: u32| number(usize::try_from(n).unwrap_or(usize::MAX));
-    let figures = text::figures(&count(counts.programmes), &count(counts.institutions), &count(counts.campuses));
+    let figures =
+        text::figures(&count(counts.programmes), &count(counts.institutions), &count(counts.campuses));
     Document {
         title: common::TAGLINE.to_owned(),
         description: format!("{} {}", text::LEAD, words::OFFICIAL),
@@ -57,7 +58,9 @@ pub fn document(site: &Site) -> Document {
                 }
             }
         },
-        schema: Some(json!({ "@type": "WebSite", "name": common::NAME, "inLanguage": "fr", "isAccessibleForFree": true })),
+        schema: Some(
+            json!({ "@type": "WebSite", "name": common::NAME, "inLanguage": "fr", "isAccessibleForFree": true }),
+        ),
     }
 }
 

@@ -9,7 +9,9 @@ use crate::prerender::marks::{fact, level_badge, mark, modes, out_link, title_ro
 use crate::prerender::page::Page;
 use crate::prerender::site::Site;
 use crate::prerender::words;
-use crate::prerender::words::app::{capitalised, filters, institution as text, outcomes, programme as programme_text};
+use crate::prerender::words::app::{
+    capitalised, filters, institution as text, outcomes, programme as programme_text,
+};
 
 /// The page of an institution.
 pub fn document(site: &Site, institution: &Institution) -> Document {
@@ -123,7 +125,11 @@ fn campuses(site: &Site, institution: &Institution) -> Markup {
     }
 }
 
-fn schema(institution: &Institution, department: Option<&Department>, here: Option<&InstitutionPlaces>) -> Value {
+fn schema(
+    institution: &Institution,
+    department: Option<&Department>,
+    here: Option<&InstitutionPlaces>,
+) -> Value {
     let mut about = json!({
         "@type": "EducationalOrganization",
         "identifier": { "@type": "PropertyValue", "propertyID": "UAI", "value": institution.uai.as_str() },
@@ -138,7 +144,8 @@ fn schema(institution: &Institution, department: Option<&Department>, here: Opti
         if let (Some(lat), Some(lon)) = (institution.lat, institution.lon) {
             // Through text: the nearest double of a single float has digits that nobody measured.
             let degrees = |value: f32| value.to_string().parse::<f64>().unwrap_or_default();
-            let geo = json!({ "@type": "GeoCoordinates", "latitude": degrees(lat), "longitude": degrees(lon) });
+            let geo =
+                json!({ "@type": "GeoCoordinates", "latitude": degrees(lat), "longitude": degrees(lon) });
             fields.insert("geo".to_owned(), geo);
         }
         if let Some(web) = here.and_then(|here| here.web.as_deref()) {

@@ -17,8 +17,12 @@ use crate::prerender::words::app::{
 pub fn document(site: &Site, occupation: &Occupation) -> Document {
     let name = capitalised(&occupation.name);
     let interests = &site.tables.catalog.reference.interests;
-    let interests: Vec<&str> =
-        occupation.interests.iter().filter_map(|index| interests.get(usize::from(*index))).map(String::as_str).collect();
+    let interests: Vec<&str> = occupation
+        .interests
+        .iter()
+        .filter_map(|index| interests.get(usize::from(*index)))
+        .map(String::as_str)
+        .collect();
     let found = programmes(site, occupation);
     let content = html! {
         div.page {
@@ -40,7 +44,11 @@ pub fn document(site: &Site, occupation: &Occupation) -> Document {
     };
     let from = occupation.level.map(|level| format!(", à partir de {}", level.label())).unwrap_or_default();
     Document {
-        description: format!("{name}{from}\u{a0}: {} qui y mènent. {}", filters::found(found.len()), words::OFFICIAL),
+        description: format!(
+            "{name}{from}\u{a0}: {} qui y mènent. {}",
+            filters::found(found.len()),
+            words::OFFICIAL
+        ),
         title: name,
         trail: Vec::new(),
         content,
@@ -51,7 +59,8 @@ pub fn document(site: &Site, occupation: &Occupation) -> Document {
 fn programmes<'a>(site: &'a Site, occupation: &Occupation) -> Vec<&'a Programme> {
     let all = occupation.all_programmes();
     let mut found: Vec<&Programme> = all.filter_map(|id| site.tables.catalog.programme(id)).collect();
-    found.sort_by_key(|programme| (!programme.is_enterable(), programme.level, &programme.name, programme.id));
+    found
+        .sort_by_key(|programme| (!programme.is_enterable(), programme.level, &programme.name, programme.id));
     found.dedup_by_key(|programme| programme.id);
     found
 }

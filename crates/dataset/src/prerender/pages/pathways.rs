@@ -20,8 +20,11 @@ pub fn sections(site: &Site, programme: &Programme) -> Markup {
     let graph = &site.tables.graph;
     let id = programme.id;
     let to_here = Journey { to: Some(Goal::Known(Aim::Programme(id))), ..Journey::default() };
-    let from_here =
-        Journey { from: Some(Endpoint::Programme(id)), to: Some(Goal::AsFarAsPossible), ..Journey::default() };
+    let from_here = Journey {
+        from: Some(Endpoint::Programme(id)),
+        to: Some(Goal::AsFarAsPossible),
+        ..Journey::default()
+    };
     let link = |journey: &Journey, words: &str| {
         html! { p { a href=(Site::asked(&Page::Itineraries, journey.to_pairs())) { (words) } } }
     };

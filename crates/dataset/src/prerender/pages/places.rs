@@ -57,12 +57,14 @@ pub fn section(site: &Site, programme: &Programme) -> Markup {
     let taught = site.tables.taught(programme.id);
     let mut found: Vec<(&str, &[Taught])> = Vec::new();
     for (code, rows) in taught.into_iter().flatten() {
-        let name = regions.iter().find(|region| region.code == *code).map_or("", |region| region.name.as_str());
+        let name =
+            regions.iter().find(|region| region.code == *code).map_or("", |region| region.name.as_str());
         found.push((name, rows));
     }
     found.sort_by_key(|(name, _)| regions.iter().position(|region| region.name == **name));
     let seen = found.iter().fold(ModeSet::EMPTY, |modes, (_, rows)| modes.union(modes_of(rows)));
-    let silent = programme.modes.contains(StudyMode::Apprenticeship) && !seen.contains(StudyMode::Apprenticeship);
+    let silent =
+        programme.modes.contains(StudyMode::Apprenticeship) && !seen.contains(StudyMode::Apprenticeship);
     let counts: Vec<usize> = found.iter().map(|(_, rows)| distinct(rows)).collect();
     let open = found.len() <= OPEN_AT_ONCE;
     html! {

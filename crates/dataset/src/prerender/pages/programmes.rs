@@ -15,12 +15,17 @@ pub fn document(site: &Site) -> Document {
     let catalog = &site.tables.catalog;
     let count = text::found(catalog.programmes.len());
     let levels = Level::ALL.into_iter().filter(|level| level.rung() != Rung::Before);
-    let of_level = |level: Level| catalog.programmes.iter().filter(|p| p.level == Some(level) && p.is_enterable()).count();
+    let of_level = |level: Level| {
+        catalog.programmes.iter().filter(|p| p.level == Some(level) && p.is_enterable()).count()
+    };
     let levels: Vec<(Level, usize)> =
         levels.map(|level| (level, of_level(level))).filter(|(_, count)| *count > 0).collect();
     Document {
         title: text::TITLE.to_owned(),
-        description: format!("{count} du CAP au doctorat, par niveau, secteur, voie et lieu. {}", words::OFFICIAL),
+        description: format!(
+            "{count} du CAP au doctorat, par niveau, secteur, voie et lieu. {}",
+            words::OFFICIAL
+        ),
         trail: Vec::new(),
         content: html! {
             div.page {
@@ -52,8 +57,11 @@ fn without_sector(site: &Site) -> Markup {
             programme.domains.iter().filter_map(|index| catalog.reference.domains.get(usize::from(*index)));
         domains.any(|domain| !domain.sectors.is_empty())
     };
-    let mut found: Vec<&Programme> =
-        catalog.programmes.iter().filter(|programme| programme.is_enterable() && !attached(programme)).collect();
+    let mut found: Vec<&Programme> = catalog
+        .programmes
+        .iter()
+        .filter(|programme| programme.is_enterable() && !attached(programme))
+        .collect();
     found.sort_by_key(|programme| (programme.level, programme.award, &programme.name));
     html! {
         @if !found.is_empty() {

@@ -6,8 +6,8 @@ use std::path::Path;
 use anyhow::Result;
 use parcours_core::dataset::{Counts, FileEntry, Manifest, SCHEMA, Source, write_records};
 use parcours_core::model::{
-    Campus, CampusDetails, Department, Domain, Institution, InstitutionKind, InstitutionPlaces, Occupation, Outcome,
-    Ownership, Pathway, PathwayClass, Programme, Reference, Region, Rule, Sector,
+    Campus, CampusDetails, Department, Domain, Institution, InstitutionKind, InstitutionPlaces, Occupation,
+    Outcome, Ownership, Pathway, PathwayClass, Programme, Reference, Region, Rule, Sector,
 };
 use serde_json::json;
 
@@ -67,7 +67,11 @@ impl Names {
 
 fn reference(names: &Names) -> Result<Reference> {
     Ok(Reference {
-        sectors: vec![Sector { slug: "mobilite".parse()?, name: "Mobilité".into(), hint: names.domain.clone() }],
+        sectors: vec![Sector {
+            slug: "mobilite".parse()?,
+            name: "Mobilité".into(),
+            hint: names.domain.clone(),
+        }],
         domains: vec![Domain {
             slug: "mecanique.aeronautique".parse()?,
             name: names.domain.clone(),
