@@ -35,7 +35,7 @@ pub fn classes_csv(classes: &[PathwayClass]) -> String {
     let mut csv = String::from("class;ids\n");
     for class in classes {
         let ids: Vec<String> = class.ids.iter().map(ToString::to_string).collect();
-        csv.push_str(&format!("class:{};{}\n", class.key, ids.join(" ")));
+        csv.extend(["class:", &class.key.to_string(), ";", &ids.join(" "), "\n"]);
     }
     csv
 }
