@@ -26,7 +26,9 @@ pub fn FavouriteButton(
     };
     let label = {
         let name = name.clone();
-        move || text::keep_label(&name, kept.get())
+        move || {
+            if wide { text::wide_label(&name, kept.get()) } else { text::keep_label(&name, kept.get()) }
+        }
     };
     let words = wide.then(|| {
         view! { <span>{move || if kept.get() { text::KEPT } else { text::KEEP }}</span> }

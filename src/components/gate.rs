@@ -19,6 +19,22 @@ pub fn gate<T: Send + Sync + 'static>(
     gate_on(move || source.get(), retry, show)
 }
 
+/// The same for what is the whole page: where it fails, the failure is the page, and has its heading.
+pub fn gate_page<T: Send + Sync + 'static>(
+    load: impl Fn() -> Load<T> + Send + 'static,
+    retry: impl Fn() + Clone + Send + 'static,
+    show: impl Fn(Arc<T>) -> AnyView + Send + 'static,
+) -> impl IntoView {
+    move || match load() {
+        Load::Pending => loading().into_any(),
+        Load::Failed(error) => {
+            let heading = view! { <h1 tabindex="-1">{text::LOAD_FAILED}</h1> };
+            failed(&error, retry.clone(), heading.into_any()).into_any()
+        }
+        Load::Ready(table) => show(table),
+    }
+}
+
 /// The same for tables put together.
 pub fn gate_on<T: Send + Sync + 'static>(
     load: impl Fn() -> Load<T> + Send + 'static,
@@ -27,7 +43,10 @@ pub fn gate_on<T: Send + Sync + 'static>(
 ) -> impl IntoView {
     move || match load() {
         Load::Pending => loading().into_any(),
-        Load::Failed(error) => failed(&error, retry.clone()).into_any(),
+        Load::Failed(error) => {
+            let heading = view! { <h2>{text::LOAD_FAILED}</h2> };
+            failed(&error, retry.clone(), heading.into_any()).into_any()
+        }
         Load::Ready(table) => show(table),
     }
 }
@@ -42,7 +61,7 @@ pub fn loading() -> impl IntoView {
     }
 }
 
-fn failed(error: &LoadError, retry: impl Fn() + 'static) -> impl IntoView {
+fn failed(error: &LoadError, retry: impl Fn() + 'static, heading: AnyView) -> impl IntoView {
     let help = match error {
         LoadError::Fetch(FetchError::Unreachable | FetchError::Status(_)) => text::LOAD_FAILED_HELP,
         LoadError::Damaged(_) => text::LOAD_DAMAGED,
@@ -51,7 +70,7 @@ fn failed(error: &LoadError, retry: impl Fn() + 'static) -> impl IntoView {
     let outdated = *error == LoadError::OtherVersion;
     view! {
         <div class="failure" role="alert">
-            <h2>{text::LOAD_FAILED}</h2>
+            {heading}
             <p>{help}</p>
             <button
                 type="button"

@@ -13,7 +13,7 @@ use parcours_core::model::{Basis, Campus, CampusCategory, CampusDetails, CampusS
 
 use super::not_found::unknown;
 use crate::components::favourite::FavouriteButton;
-use crate::components::gate::gate_on;
+use crate::components::gate::{gate_on, gate_page};
 use crate::components::ladder::Ladder;
 use crate::components::layout::{Breadcrumb, set_page_title};
 use crate::routes::Route;
@@ -32,7 +32,7 @@ pub fn CampusPage() -> impl IntoView {
         data.catalog.retry();
         data.campus_details.retry();
     };
-    gate_on(load, retry, move |tables| {
+    gate_page(load, retry, move |tables| {
         (move || slug.with(|slug| content(slug, &tables.0, &tables.1))).into_any()
     })
 }

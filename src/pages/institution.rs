@@ -9,7 +9,7 @@ use parcours_core::model::{Institution, InstitutionPlaces, ModeSet, Ownership, U
 use super::not_found::unknown;
 use crate::components::badges::{LevelBadge, Modes, ToCheck};
 use crate::components::favourite::FavouriteButton;
-use crate::components::gate::{gate, gate_on};
+use crate::components::gate::{gate, gate_page};
 use crate::components::icons::ModeMark;
 use crate::components::layout::{OutLink, set_page_title};
 use crate::routes::Route;
@@ -28,7 +28,7 @@ pub fn InstitutionPage() -> impl IntoView {
         data.catalog.retry();
         data.institutions.retry();
     };
-    gate_on(load, retry, move |tables| {
+    gate_page(load, retry, move |tables| {
         let tables = tables.clone();
         (move || content(&uai.get(), &tables.0, &tables.1)).into_any()
     })

@@ -9,7 +9,7 @@ use parcours_core::model::{ModeSet, NoProgramme, Occupation, OccupationId, Progr
 use super::not_found::unknown;
 use crate::components::badges::LevelBadge;
 use crate::components::favourite::FavouriteButton;
-use crate::components::gate::gate_on;
+use crate::components::gate::gate_page;
 use crate::components::layout::{OutLink, set_page_title};
 use crate::components::programme_card::ProgrammeCard;
 use crate::state::data::use_data;
@@ -27,7 +27,7 @@ pub fn OccupationPage() -> impl IntoView {
         data.catalog.retry();
         data.occupations.retry();
     };
-    gate_on(load, retry, move |tables| (move || id.with(|id| content(id, &tables.0, &tables.1))).into_any())
+    gate_page(load, retry, move |tables| (move || id.with(|id| content(id, &tables.0, &tables.1))).into_any())
 }
 
 fn content(key: &str, catalog: &Catalog, occupations: &[Occupation]) -> AnyView {

@@ -14,7 +14,7 @@ use parcours_core::model::{Programme, ProgrammeId, ProgrammeState};
 use super::not_found::unknown;
 use crate::components::badges::{LevelBadge, Modes};
 use crate::components::favourite::FavouriteButton;
-use crate::components::gate::gate;
+use crate::components::gate::{gate, gate_page};
 use crate::components::layout::{Breadcrumb, OutLink, set_page_title};
 use crate::components::outcomes::OutcomeSummary;
 use crate::platform::location;
@@ -27,7 +27,13 @@ use crate::strings::{capitalised, common, duration, outcomes as outcome_text, pr
 pub fn ProgrammePage() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id")).unwrap_or_default());
-    gate(use_data().catalog, move |catalog| (move || content(&id.get(), &catalog)).into_any())
+    let table = use_data().catalog;
+    let again = table.clone();
+    gate_page(
+        move || table.get(),
+        move || again.retry(),
+        move |catalog| (move || content(&id.get(), &catalog)).into_any(),
+    )
 }
 
 fn content(key: &str, catalog: &Arc<Catalog>) -> AnyView {

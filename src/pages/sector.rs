@@ -7,7 +7,7 @@ use parcours_core::model::{Level, Programme, Rung};
 
 use super::campuses::campus_card;
 use super::not_found::unknown;
-use crate::components::gate::gate;
+use crate::components::gate::gate_page;
 use crate::components::layout::{Breadcrumb, set_page_title};
 use crate::routes::{Route, programmes_where};
 use crate::state::data::use_data;
@@ -21,7 +21,13 @@ const SHOWN: usize = 8;
 pub fn SectorPage() -> impl IntoView {
     let params = use_params_map();
     let slug = Memo::new(move |_| params.with(|params| params.get("slug")).unwrap_or_default());
-    gate(use_data().catalog, move |catalog| (move || content(&slug.get(), &catalog)).into_any())
+    let table = use_data().catalog;
+    let again = table.clone();
+    gate_page(
+        move || table.get(),
+        move || again.retry(),
+        move |catalog| (move || content(&slug.get(), &catalog)).into_any(),
+    )
 }
 
 fn content(slug: &str, catalog: &Catalog) -> AnyView {

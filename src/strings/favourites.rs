@@ -36,6 +36,12 @@ pub const NEWER: &str = "Tes favoris viennent d’une version plus récente du s
 /// A kept record that the data no longer hold.
 pub const GONE: &str = "Cette fiche n’est plus dans les données.";
 
+/// Accessible name of the button with words: it holds them, so that one can say what one sees.
+#[must_use]
+pub fn wide_label(name: &str, kept: bool) -> String {
+    format!("{}\u{a0}: {name}", if kept { KEPT } else { KEEP })
+}
+
 /// Accessible name of the button.
 #[must_use]
 pub fn keep_label(name: &str, kept: bool) -> String {
