@@ -142,7 +142,11 @@ fn settle<T>(table: T, issues: &[Issue]) -> Result<T, LoadError> {
 async fn records<T: DeserializeOwned>(path: &str) -> Result<Vec<T>, LoadError> {
     let text = fetch::text(path).await.map_err(LoadError::Fetch)?;
     let (records, issues) = read_records(path, &text);
-    settle(records, &issues)
+    match issues.first() {
+        // Not one record: another file, or another format. That is no empty answer.
+        Some(first) if records.is_empty() => Err(LoadError::Damaged(first.to_string())),
+        _ => settle(records, &issues),
+    }
 }
 
 async fn manifest() -> Result<Manifest, LoadError> {
