@@ -71,8 +71,20 @@ fn FocusOnNavigation() -> impl IntoView {
     Effect::new(move |previous: Option<String>| {
         let current = path.get();
         if previous.is_some_and(|previous| previous != current) {
-            request_animation_frame(|| dom::focus("#contenu h1"));
+            focus_heading(0);
         }
         current
     });
+}
+
+/// Focuses the heading, which may come only after the page's data: tried again for ten seconds.
+fn focus_heading(tries: u32) {
+    set_timeout(
+        move || {
+            if !dom::focus("#contenu h1") && tries < 200 {
+                focus_heading(tries + 1);
+            }
+        },
+        std::time::Duration::from_millis(if tries == 0 { 0 } else { 50 }),
+    );
 }

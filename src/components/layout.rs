@@ -21,7 +21,7 @@ pub fn Header() -> impl IntoView {
                 href="#contenu"
                 on:click=|event| {
                     event.prevent_default();
-                    dom::focus("#contenu h1");
+                    let _ = dom::focus("#contenu h1");
                 }
             >
                 {text::SKIP}

@@ -171,7 +171,9 @@ fn take_over(typed: RwSignal<String>) {
     if let Some((words, focused)) = before {
         typed.set(words);
         if focused {
-            request_animation_frame(|| dom::focus(&format!("#{FIELD}")));
+            request_animation_frame(|| {
+                let _ = dom::focus(&format!("#{FIELD}"));
+            });
         }
     }
 }
@@ -325,7 +327,7 @@ fn retype(
                 aria-label=name
                 on:click=move |_| {
                     typed.set(query.clone());
-                    dom::focus(&format!("#{id}"));
+                    let _ = dom::focus(&format!("#{id}"));
                 }
             >
                 {label}

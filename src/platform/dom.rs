@@ -14,13 +14,12 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Moves the focus to the first element that the selector finds.
-pub fn focus(selector: &str) {
+/// Moves the focus to the first element that the selector finds; whether there was one.
+pub fn focus(selector: &str) -> bool {
     let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // A page without that element keeps its focus: nothing to do.
-        let _ = element.focus();
-    }
+    element
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok())
+        .is_some_and(|element| element.focus().is_ok())
 }
 
 /// What is in a field, and whether it has the focus.
@@ -61,7 +60,7 @@ pub fn focus_on_slash(selector: &'static str) {
                 .is_some_and(|element| element.matches("input, textarea, select").unwrap_or(false));
             if key.key() == "/" && !typing && !key.ctrl_key() && !key.meta_key() && !key.alt_key() {
                 event.prevent_default();
-                focus(selector);
+                let _ = focus(selector);
             }
         },
     );

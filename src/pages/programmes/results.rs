@@ -205,6 +205,11 @@ fn Chips(explorer: Explorer) -> impl IntoView {
     }
 }
 
+/// The list without any condition; what the address holds besides stays.
+fn nothing_asked(explorer: &Explorer) -> Filter {
+    Filter { text: String::new(), ..explorer.filter.get_untracked().cleared() }
+}
+
 /// Nothing found: each condition dropped in turn, with what it would give.
 fn nothing(explorer: &Explorer) -> AnyView {
     let ways = chosen(explorer)
@@ -220,7 +225,7 @@ fn nothing(explorer: &Explorer) -> AnyView {
             }
         })
         .collect_view();
-    let all = Route::Programmes(Filter { page: 1, ..Filter::default() }).href();
+    let all = Route::Programmes(nothing_asked(explorer)).href();
     view! {
         <div class="empty">
             <p>

@@ -7,8 +7,10 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::Args;
 use parcours_core::dataset::Coverage;
+use parcours_core::pathways::Graph;
 
 use crate::bundle::{BUDGET, Loaded, Weight, weigh};
+use crate::pathways::by_award;
 
 /// Which bundle.
 #[derive(Debug, Args)]
@@ -25,6 +27,24 @@ fn coverage(out: &mut impl Write, title: &str, rows: &[Coverage]) -> Result<()> 
             out,
             "{:<22} {:>10} {:>6} {:>6} {:>11} {:>8}",
             row.key, row.programmes, row.rncp, row.placed, row.occupation, row.outcome
+        )?;
+    }
+    Ok(())
+}
+
+/// How many programmes of each award something leads to, and how many lead to something.
+fn ways(out: &mut impl Write, loaded: &Loaded) -> Result<()> {
+    let graph = Graph::build(&loaded.catalog, loaded.pathways.clone(), &loaded.classes);
+    writeln!(out, "\n{:<22} programmes  way in  way out  neither", "type of award")?;
+    for (award, report) in by_award(&graph) {
+        let orphans = report.orphans.len();
+        writeln!(
+            out,
+            "{:<22} {:>10} {:>7} {:>8} {orphans:>8}",
+            award.slug(),
+            report.programmes,
+            report.with_way_in,
+            report.with_way_out
         )?;
     }
     Ok(())
@@ -50,6 +70,7 @@ pub fn run(options: &Options) -> Result<ExitCode> {
     }
     coverage(&mut out, "type of award", &loaded.report.awards)?;
     coverage(&mut out, "sector", &loaded.report.sectors)?;
+    ways(&mut out, &loaded)?;
     writeln!(out, "\n{:<28} {:<52} {:>6} {:>8} {:>6}", "rows of", "kind", "rows", "matched", "%")?;
     for rate in &loaded.report.rates {
         let percent = f64::from(rate.matched) * 100.0 / f64::from(rate.rows.max(1));

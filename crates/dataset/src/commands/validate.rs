@@ -7,6 +7,7 @@ use anyhow::Result;
 use clap::Args;
 
 use crate::bundle::{Loaded, check};
+use crate::pathways::{self, Gravity};
 
 /// Which bundle.
 #[derive(Debug, Args)]
@@ -26,11 +27,14 @@ pub fn run(options: &Options) -> Result<ExitCode> {
     for issue in &issues {
         eprintln!("{issue}");
     }
-    if issues.is_empty() {
+    let findings = pathways::check(&loaded.pathways, &loaded.classes, &loaded.catalog.programmes);
+    let wrong = findings.iter().filter(|finding| finding.gravity == Gravity::Error);
+    let wrong = wrong.inspect(|finding| eprintln!("pathways: {}", finding.message)).count();
+    if issues.is_empty() && wrong == 0 {
         println!("{}: {} files, nothing wrong", options.bundle.display(), loaded.files.len());
         Ok(ExitCode::SUCCESS)
     } else {
-        println!("{}: {} issues", options.bundle.display(), issues.len());
+        println!("{}: {} issues", options.bundle.display(), issues.len() + wrong);
         Ok(ExitCode::FAILURE)
     }
 }
