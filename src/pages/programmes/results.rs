@@ -187,13 +187,7 @@ fn Chips(explorer: Explorer) -> impl IntoView {
                         on:click=move |_| {
                             clear
                                 .ask
-                                .run((
-                                    Filter {
-                                        page: 1,
-                                        ..Filter::default()
-                                    },
-                                    false,
-                                ))
+                                .run((nothing_asked(&clear), false))
                         }
                     >
                         {text::CLEAR}
