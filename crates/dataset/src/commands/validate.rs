@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::Args;
+use parcours_core::pathways::complete_classes;
 
 use crate::bundle::{Loaded, check};
 use crate::pathways::{self, Gravity};
@@ -27,7 +28,8 @@ pub fn run(options: &Options) -> Result<ExitCode> {
     for issue in &issues {
         eprintln!("{issue}");
     }
-    let findings = pathways::check(&loaded.pathways, &loaded.classes, &loaded.catalog.programmes);
+    let classes = complete_classes(&loaded.catalog, &loaded.pathways, &loaded.classes);
+    let findings = pathways::check(&loaded.pathways, &classes, &loaded.catalog.programmes);
     let wrong = findings.iter().filter(|finding| finding.gravity == Gravity::Error);
     let wrong = wrong.inspect(|finding| eprintln!("pathways: {}", finding.message)).count();
     if issues.is_empty() && wrong == 0 {
