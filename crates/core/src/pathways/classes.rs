@@ -5,15 +5,17 @@ use std::collections::BTreeSet;
 use crate::dataset::Catalog;
 use crate::model::{ClassKey, Endpoint, Pathway, PathwayClass, ProgrammeId, Slug};
 
-use super::affinity::{DomainSet, domain_set};
+use super::affinity::DomainSet;
+
+/// Whether a sub-domain is a given domain or sub-domain, or inside it.
+fn is_inside(domain: &str, slug: &Slug) -> bool {
+    domain.strip_prefix(slug.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
 
 /// The sub-domains that a domain or sub-domain holds.
 pub(super) fn domains_inside(catalog: &Catalog, slug: &Slug) -> DomainSet {
-    let inside = |domain: &str| {
-        domain.strip_prefix(slug.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-    };
     let domains = catalog.reference.domains.iter().take(128).enumerate();
-    let held = domains.filter(|(_, domain)| inside(domain.slug.as_str()));
+    let held = domains.filter(|(_, domain)| is_inside(domain.slug.as_str(), slug));
     held.fold(0, |set, (index, _)| set | 1 << index)
 }
 
@@ -47,9 +49,12 @@ pub fn complete_classes(
         let Some(slug) = &key.domain else { continue };
         let base = classes.iter().find(|class| class.key.base == key.base && class.key.domain.is_none());
         let Some(base) = base else { continue };
-        let inside = domains_inside(catalog, slug);
+        // By index, not by set: a set tells only the first 128 sub-domains apart.
+        let domains = &catalog.reference.domains;
+        let inside: Vec<bool> = domains.iter().map(|domain| is_inside(domain.slug.as_str(), slug)).collect();
+        let is_held = |index: &u8| inside.get(usize::from(*index)).copied().unwrap_or_default();
         let held = |id: &&ProgrammeId| {
-            catalog.programme(**id).is_some_and(|programme| domain_set(programme) & inside != 0)
+            catalog.programme(**id).is_some_and(|programme| programme.domains.iter().any(is_held))
         };
         let ids = base.ids.iter().filter(held).copied().collect();
         narrowed.push(PathwayClass { key: key.clone(), label: label(catalog, &base.label, slug), ids });

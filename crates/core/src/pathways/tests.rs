@@ -145,3 +145,22 @@ fn one_starts_from_classes_situations_and_diplomas() {
     let situation = start("class:sans-diplome").expect("situation").nodes[0];
     assert_eq!(graph.leaving(situation).len(), 1);
 }
+
+#[test]
+fn a_class_narrows_to_sub_domains_past_the_128th() {
+    let domain = |index: u8| Domain {
+        slug: format!("domaine.n{index}").parse().expect("slug"),
+        name: index.to_string(),
+        parent: "domaine".into(),
+        sectors: Vec::new(),
+    };
+    let reference = Reference { domains: (0..131).map(domain).collect(), ..Reference::default() };
+    let programmes = vec![
+        programme(1, AwardType::Bts, Level::Bac2, 24, &[130]),
+        programme(2, AwardType::Bts, Level::Bac2, 24, &[13]),
+    ];
+    let catalog = Catalog::new(reference, programmes, Vec::new(), &mut Vec::new());
+    let named = [pathway("FOR.2", "class:bts@domaine.n130", PathwayKind::Poursuite, Strength::Class)];
+    let classes = complete_classes(&catalog, &named, &[class("bts", &[1, 2])]);
+    assert_eq!(classes[1].ids, [ProgrammeId(1)]);
+}
