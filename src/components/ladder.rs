@@ -142,8 +142,17 @@ fn taught_at(place: &TaughtAt, institutions: &Sorted<Institution>) -> impl IntoV
         <li>
             <a href=Route::Institution(place.uai).href()>{name}</a>
             {(!town.is_empty()).then(|| format!(", {town}"))}
-            " · "
-            <span class="year">{place.year}</span>
+            {place.year.map(|year| view! { " · " <span class="year">{year}</span> })}
+            {place
+                .sourced
+                .then(|| {
+                    view! {
+                        " "
+                        <span class="origin" title=text::OWN>
+                            {text::OWN_SHORT}
+                        </span>
+                    }
+                })}
             {place
                 .to_check
                 .then(|| {

@@ -34,6 +34,8 @@ pub const SECTORS: &str = "Secteurs";
 pub const WHERE: &str = "Où se former";
 /// No place known.
 pub const NO_PLACE: &str = "Lieux inconnus de nos données\u{a0}: cela ne veut pas dire qu’il n’y en a pas.";
+/// A place known only by the trunk common to several programmes.
+pub const TRUNK: &str = "parcours à demander à l’établissement";
 /// Apprenticeship is possible, but places are unknown.
 pub const APPRENTICESHIP_UNKNOWN: &str = "L’apprentissage est possible pour ce diplôme\u{a0}; nos données ne disent pas dans quels établissements.";
 /// Section.

@@ -58,10 +58,12 @@ pub struct TaughtAt {
     pub uai: Uai,
     /// Modes known there.
     pub modes: ModeSet,
-    /// Year of the latest file that shows it.
-    pub year: u16,
+    /// Year of the latest file that shows it; `None` where the network's own source alone says so.
+    pub year: Option<u16>,
     /// Too old to be relied upon.
     pub to_check: bool,
+    /// A source says that this institution teaches it within the network.
+    pub sourced: bool,
 }
 
 /// A programme on the ladder.
@@ -70,8 +72,10 @@ pub struct Step {
     /// The programme.
     pub id: ProgrammeId,
     /// A source says that it belongs to the network; otherwise it is computed from the sector and the territory.
+    ///
+    /// That says nothing of the other institutions that teach it: see [`TaughtAt::sourced`].
     pub sourced: bool,
-    /// Where it is taught in the territory.
+    /// Where it is taught in the territory; the network's own places first.
     pub taught: Vec<TaughtAt>,
 }
 
@@ -118,18 +122,20 @@ pub fn ladder(
             match step.taught.last_mut() {
                 Some(last) if last.uai == place.uai => {
                     last.modes.insert(offering.mode);
-                    last.year = last.year.max(offering.year);
+                    last.year = last.year.max(Some(offering.year));
                     last.to_check &= offering.to_check;
                 }
                 _ => step.taught.push(TaughtAt {
                     uai: place.uai,
                     modes: std::iter::once(offering.mode).collect(),
-                    year: offering.year,
+                    year: Some(offering.year),
                     to_check: offering.to_check,
+                    sourced: false,
                 }),
             }
         }
     }
+    mark_own_places(&mut steps, own);
     let mut levels = arrange(catalog, steps.into_values());
     for level in levels.iter_mut().filter(|level| level.steps.is_empty()) {
         let mut found: Vec<&Programme> = catalog
@@ -141,6 +147,30 @@ pub fn ladder(
         level.elsewhere = found.into_iter().map(|programme| programme.id).collect();
     }
     levels
+}
+
+/// Marks the places that the network's sources name, adds those that no file shows, and puts them first.
+fn mark_own_places(steps: &mut BTreeMap<ProgrammeId, Step>, own: &[CampusProgramme]) {
+    for programme in own {
+        let Some(uai) = programme.uai else { continue };
+        for id in &programme.ids {
+            let Some(step) = steps.get_mut(id) else { continue };
+            match step.taught.iter_mut().find(|place| place.uai == uai) {
+                Some(place) => {
+                    place.sourced = true;
+                    place.modes = place.modes.union(programme.modes);
+                }
+                None => step.taught.push(TaughtAt {
+                    uai,
+                    modes: programme.modes,
+                    year: None,
+                    to_check: false,
+                    sourced: true,
+                }),
+            }
+            step.taught.sort_by_key(|place| !place.sourced);
+        }
+    }
 }
 
 fn arrange(catalog: &Catalog, steps: impl Iterator<Item = Step>) -> Vec<LadderLevel> {
@@ -223,7 +253,7 @@ mod tests {
         );
         let cap = &ladder[0].steps[0];
         assert_eq!(cap.taught.len(), 1, "one institution, whatever its modes");
-        assert_eq!((cap.taught[0].modes.to_string().as_str(), cap.taught[0].year), ("sa", 2024));
+        assert_eq!((cap.taught[0].modes.to_string().as_str(), cap.taught[0].year), ("sa", Some(2024)));
     }
 
     #[test]
@@ -250,5 +280,25 @@ mod tests {
             serde_json::from_str(r#"{"name":"BTS auto","ids":["FOR.2"],"source":"s1"}"#).expect("valid");
         let ladder = ladder(&catalog(), &Scope::default(), &[], &[own]);
         assert!(ladder[2].steps[0].sourced && ladder[2].steps[0].taught.is_empty());
+    }
+
+    #[test]
+    fn only_the_institution_that_the_source_names_is_of_the_network() {
+        let own = |uai: &str| -> CampusProgramme {
+            let row = format!(r#"{{"name":"BTS auto","ids":["FOR.2"],"uai":"{uai}","source":"s1"}}"#);
+            serde_json::from_str(&row).expect("valid")
+        };
+        let marks = |uai: &str| -> Vec<(String, bool, Option<u16>)> {
+            let ladder = ladder(&catalog(), &Scope::sector(0), &places(), &[own(uai)]);
+            let step = &ladder[2].steps[0];
+            assert!(step.sourced);
+            step.taught.iter().map(|place| (place.uai.to_string(), place.sourced, place.year)).collect()
+        };
+        assert_eq!(marks("0932030B"), [("0932030B".to_owned(), true, Some(2024))]);
+        // Taught elsewhere in the network, by its source alone: named first, the other place is not of the network.
+        assert_eq!(
+            marks("0630022G"),
+            [("0630022G".to_owned(), true, None), ("0932030B".to_owned(), false, Some(2024))]
+        );
     }
 }

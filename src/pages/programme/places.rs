@@ -144,6 +144,7 @@ fn list(
                         {offering.capacity.map(|seats| format!("{} · ", text::seats(seats)))}
                         {text::as_of(offering.year)}
                     </span>
+                    {offering.trunk.then(|| view! { <span class="badge doubt">{text::TRUNK}</span> })}
                     {(offering.to_check || institution.to_check).then(|| view! { <ToCheck /> })}
                 </li>
             };

@@ -98,7 +98,8 @@ fn taught_at(site: &Site, place: &TaughtAt) -> Markup {
                 }
                 None => { (place.uai) }
             }
-            " · " span.year { (place.year) }
+            @if let Some(year) = place.year { " · " span.year { (year) } }
+            @if place.sourced { " " span.origin title=(text::OWN) { (text::OWN_SHORT) } }
             @if place.to_check { " " (marks::to_check()) }
         }
     }

@@ -104,6 +104,7 @@ fn offer(site: &Site, row: &Taught) -> Markup {
                 @if let Some(seats) = row.offering.capacity { (text::seats(seats)) " · " }
                 (text::as_of(row.offering.year))
             }
+            @if row.offering.trunk { span.badge.doubt { (text::TRUNK) } }
             @if row.offering.to_check || institution.to_check { (to_check()) }
         }
     }
