@@ -70,10 +70,13 @@ impl Rigged {
         )
     }
 
-    fn full() -> Self {
+    /// Every write throws: what, as the script says.
+    fn throwing(error: &str) -> Self {
         Self::with(
-            "window.theirs = Storage.prototype.setItem;
-             Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
+            &format!(
+                "window.theirs = Storage.prototype.setItem;
+                 Storage.prototype.setItem = () => {{ throw {error} }}"
+            ),
             "Storage.prototype.setItem = window.theirs",
         )
     }
@@ -96,7 +99,7 @@ fn what_is_written_is_read_again() {
 }
 
 #[wasm_bindgen_test]
-fn a_refused_storage_is_told_from_a_full_one() {
+fn a_refused_storage_is_told_from_a_full_one_and_from_one_that_fails() {
     let _clean = Clean::start();
     assert_eq!(storage::write("essai", "avant"), Ok(()));
     {
@@ -104,10 +107,16 @@ fn a_refused_storage_is_told_from_a_full_one() {
         assert_eq!(storage::read("essai"), Err(StorageError::Refused));
         assert_eq!(storage::write("essai", "après"), Err(StorageError::Refused));
     }
-    {
-        let _rigged = Rigged::full();
+    for (error, told) in [
+        ("new DOMException('full', 'QuotaExceededError')", StorageError::Full),
+        ("new DOMException('full', 'NS_ERROR_DOM_QUOTA_REACHED')", StorageError::Full),
+        ("new DOMException('denied', 'SecurityError')", StorageError::Refused),
+        ("new DOMException('disk', 'UnknownError')", StorageError::Failed),
+        ("null", StorageError::Failed),
+    ] {
+        let _rigged = Rigged::throwing(error);
         assert_eq!(storage::read("essai"), Ok(Some("avant".to_owned())));
-        assert_eq!(storage::write("essai", "après"), Err(StorageError::Full));
+        assert_eq!(storage::write("essai", "après"), Err(told), "{error}");
     }
     assert_eq!(storage::read("essai"), Ok(Some("avant".to_owned())));
 }

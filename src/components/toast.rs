@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::state::favourites::{Health, use_favourites};
+use crate::state::favourites::{Done, Health, use_favourites};
 use crate::strings::favourites as text;
 
 /// Lives once, at the root: read out politely, never stealing the focus.
@@ -11,9 +11,18 @@ pub fn Toast() -> impl IntoView {
     let favourites = use_favourites();
     let message = move || {
         favourites.last().map(|change| {
+            let message = match &change.done {
+                Done::Kept(name) => text::changed(name, true),
+                Done::Removed(name) => text::changed(name, false),
+                Done::NoRoom => text::NO_ROOM.to_owned(),
+                Done::Cleared => text::CLEARED.to_owned(),
+                Done::Deleted(name) => text::deleted(name),
+                Done::Added(added, refused) => text::added(*added, *refused),
+                Done::Replaced => text::REPLACED.to_owned(),
+            };
             view! {
                 <div class="toast">
-                    <p>{text::changed(&change.name, change.kept)}</p>
+                    <p>{message}</p>
                     <button type="button" on:click=move |_| favourites.undo()>
                         {text::UNDO}
                     </button>
@@ -40,6 +49,7 @@ pub fn StorageNotice() -> impl IntoView {
             Health::Fine => return ().into_any(),
             Health::Refused => text::REFUSED,
             Health::Full => text::FULL,
+            Health::Failed => text::FAILED,
             Health::Broken => text::BROKEN,
             Health::Newer => text::NEWER,
         };

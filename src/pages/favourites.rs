@@ -5,6 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use parcours_core::dataset::{Catalog, Sorted};
 use parcours_core::dossier::ItemKey;
+use parcours_core::explore::{Goal, Journey};
+use parcours_core::itinerary::Aim;
 use parcours_core::model::{Institution, ModeSet, Occupation};
 
 use crate::components::favourite::FavouriteButton;
@@ -88,6 +90,7 @@ fn sections(
         (text::PROGRAMMES, of(|key| matches!(key, ItemKey::Programme(_)))),
         (text::CAMPUSES, of(|key| matches!(key, ItemKey::Campus(_)))),
         (text::INSTITUTIONS, of(|key| matches!(key, ItemKey::Institution(_)))),
+        (text::ITINERARIES, of(|key| matches!(key, ItemKey::Itinerary(_)))),
         (text::OCCUPATIONS, of(|key| matches!(key, ItemKey::Occupation(_)))),
     ]
     .into_iter()
@@ -155,6 +158,15 @@ fn item(
             institutions.find(*uai).map(|found| (found.name.clone(), found.town.clone())),
             Route::Institution(*uai),
         ),
+        ItemKey::Itinerary(chain) => {
+            let goal = catalog.programme(chain.goal());
+            let journey = Journey {
+                from: Some(chain.start().clone()),
+                to: Some(Goal::Known(Aim::Programme(chain.goal()))),
+                ..Journey::default()
+            };
+            plain(goal.map(|goal| (capitalised(&goal.name), String::new())), Route::Itineraries(journey))
+        }
         ItemKey::Occupation(id) => plain(
             occupations
                 .iter()

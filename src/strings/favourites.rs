@@ -16,6 +16,8 @@ pub const CAMPUSES: &str = "Campus";
 pub const INSTITUTIONS: &str = "Établissements";
 /// Section.
 pub const OCCUPATIONS: &str = "Métiers";
+/// Section.
+pub const ITINERARIES: &str = "Itinéraires";
 /// Button.
 pub const KEEP: &str = "Garder en favori";
 /// Button, pressed.
@@ -29,6 +31,8 @@ pub const REFUSED: &str =
     "Ce navigateur refuse d’enregistrer\u{a0}: tes favoris seront perdus à la fermeture de la page.";
 /// The storage is full.
 pub const FULL: &str = "La mémoire du navigateur est pleine\u{a0}: ce changement n’est pas enregistré et sera perdu à la fermeture de la page. Libère de la place, puis recommence.";
+/// The storage fails.
+pub const FAILED: &str = "Le navigateur n’arrive pas à enregistrer\u{a0}: ce changement sera perdu à la fermeture de la page. Télécharge ton dossier pour le garder.";
 /// A damaged document was put aside.
 pub const BROKEN: &str = "Les favoris enregistrés étaient illisibles. Ils sont mis de côté, intacts, et une liste vide est ouverte.";
 /// A later release wrote the document.
@@ -60,6 +64,31 @@ pub fn changed(name: &str, kept: bool) -> String {
     } else {
         format!("«\u{a0}{name}\u{a0}» est retiré de tes favoris.")
     }
+}
+
+/// Message: nothing more fits.
+pub const NO_ROOM: &str =
+    "Ce dossier est plein\u{a0}: retire un favori, ou crée un autre dossier pour garder celui-ci.";
+/// Message after a change.
+pub const CLEARED: &str = "Tout est effacé de tes favoris.";
+/// Message after a change.
+pub const REPLACED: &str = "Ce qui a été reçu remplace tes favoris.";
+
+/// Message after a change.
+#[must_use]
+pub fn deleted(name: &str) -> String {
+    format!("«\u{a0}{name}\u{a0}» est supprimé, avec tes favoris.")
+}
+
+/// Message after a change.
+#[must_use]
+pub fn added(added: usize, refused: usize) -> String {
+    let mut message = format!("{} dans tes favoris.", counted(added, "élément reçu", "éléments reçus"));
+    if refused > 0 {
+        message += " Le dossier est plein\u{a0}: ";
+        message += &counted(refused, "élément n’a pas trouvé place.", "éléments n’ont pas trouvé place.");
+    }
+    message
 }
 
 /// Link of the header, for a screen reader.
