@@ -49,6 +49,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/etablissements/:uai") view=pages::institution::InstitutionPage />
                     <Route path=path!("/metiers/:id") view=pages::occupation::OccupationPage />
                     <Route path=path!("/itineraires") view=pages::itineraries::Itineraries />
+                    <Route path=path!("/comparer") view=pages::compare::ComparePage />
                     <Route path=path!("/favoris") view=pages::favourites::FavouritesPage />
                     <Route path=path!("/donnees") view=pages::data::DataPage />
                     <Route path=path!("/accessibilite") view=pages::legal::Accessibility />

@@ -7,6 +7,7 @@ pub mod icons;
 pub mod ladder;
 pub mod layout;
 pub mod outcomes;
+pub mod place_select;
 pub mod programme_card;
 pub mod search_box;
 pub mod toast;

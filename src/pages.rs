@@ -2,6 +2,7 @@
 
 pub mod campus;
 pub mod campuses;
+pub mod compare;
 pub mod data;
 pub mod favourites;
 pub mod home;

@@ -1,6 +1,6 @@
 //! Every address of the app: the only maker of links.
 
-use parcours_core::explore::{Filter, Journey};
+use parcours_core::explore::{Comparison, Filter, Journey};
 use parcours_core::model::{OccupationId, ProgrammeId, Uai};
 
 use crate::platform::location;
@@ -26,6 +26,8 @@ pub enum Route {
     Occupation(OccupationId),
     /// Itineraries.
     Itineraries(Journey),
+    /// Programmes side by side.
+    Compare(Comparison),
     /// What the reader keeps.
     Favourites,
     /// Sources, vintages, licences.
@@ -52,6 +54,7 @@ impl Route {
             Self::Institution(uai) => format!("/etablissements/{uai}/"),
             Self::Occupation(id) => format!("/metiers/{id}/"),
             Self::Itineraries(journey) => with_query("/itineraires/", &journey.to_pairs()),
+            Self::Compare(asked) => with_query("/comparer/", &asked.to_pairs()),
             Self::Favourites => "/favoris/".to_owned(),
             Self::Data => "/donnees/".to_owned(),
             Self::Accessibility => "/accessibilite/".to_owned(),

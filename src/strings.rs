@@ -5,6 +5,7 @@
 
 pub mod campus;
 pub mod common;
+pub mod compare;
 pub mod data;
 pub mod failure;
 pub mod favourites;

@@ -1,13 +1,13 @@
 //! Header, footer, and the frame of a page.
 
 use leptos::prelude::*;
-use parcours_core::explore::Journey;
+use parcours_core::explore::{Comparison, Journey};
 
 use super::icons::Logo;
 use crate::platform::dom;
 use crate::routes::{Route, programmes_where};
 use crate::state::favourites::use_favourites;
-use crate::strings::{common as text, favourites as favourites_text};
+use crate::strings::{common as text, compare, favourites as favourites_text};
 
 /// Top of every page.
 #[component]
@@ -63,6 +63,9 @@ pub fn Footer() -> impl IntoView {
         <footer class="site-footer">
             <p>{text::FOOT}</p>
             <ul role="list">
+                <li>
+                    <a href=Route::Compare(Comparison::default()).href()>{compare::LINK}</a>
+                </li>
                 <li>
                     <a href=Route::Data.href()>{text::DATA}</a>
                 </li>

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use parcours_core::dataset::Catalog;
 use parcours_core::dossier::ItemKey;
+use parcours_core::explore::Comparison;
 use parcours_core::model::{Programme, ProgrammeId, ProgrammeState};
 
 use super::not_found::unknown;
@@ -20,7 +21,7 @@ use crate::components::outcomes::OutcomeSummary;
 use crate::platform::location;
 use crate::routes::{Route, programmes_where};
 use crate::state::data::use_data;
-use crate::strings::{capitalised, common, duration, outcomes as outcome_text, programme as text};
+use crate::strings::{capitalised, common, compare, duration, outcomes as outcome_text, programme as text};
 
 /// `/formations/{id}`.
 #[component]
@@ -45,6 +46,7 @@ fn content(key: &str, catalog: &Arc<Catalog>) -> AnyView {
     set_page_title(&name);
     let id = programme.id;
     let award = programme.award;
+    let alone = Comparison { programmes: vec![id], ..Comparison::default() };
     let award_route = programmes_where(|filter| filter.awards.push(award));
     view! {
         <div class="page">
@@ -55,6 +57,9 @@ fn content(key: &str, catalog: &Arc<Catalog>) -> AnyView {
             <div class="title-row">
                 <h1 tabindex="-1">{name.clone()}</h1>
                 <FavouriteButton key=ItemKey::Programme(id) name=name.clone() wide=true />
+                <a class="button secondary" href=Route::Compare(alone).href()>
+                    {compare::WITH}
+                </a>
             </div>
             {state_notice(programme, catalog)}
             <h2>{text::FACTS}</h2>

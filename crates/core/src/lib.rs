@@ -1,8 +1,9 @@
-//! The domain of Parcours Campus, pure: model, data set, search, pathways, itineraries, geometry, dossier.
+//! The domain of Parcours Campus, pure: model, data set, search, pathways, itineraries, comparison, geometry, dossier.
 //!
 //! Nothing here does I/O, reads a clock or knows a browser: it compiles and tests natively, and the page and the
 //! terminal run the very same code.
 
+pub mod compare;
 pub mod dataset;
 pub mod dossier;
 pub mod explore;

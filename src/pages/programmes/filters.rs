@@ -237,7 +237,9 @@ fn PlaceChoice(explorer: Explorer) -> impl IntoView {
                 let value = format!("{prefix}-{code}");
                 let selected = {
                     let value = value.clone();
-                    move || filter.with(|filter| place_value(filter.place.as_ref()) == value)
+                    move || {
+                        filter.with(|filter| filter.place.as_ref().is_some_and(|place| place.key() == value))
+                    }
                 };
                 let label = move || {
                     let count = selection.with(|selection| {
@@ -281,7 +283,7 @@ fn PlaceChoice(explorer: Explorer) -> impl IntoView {
             <select
                 id="lieu"
                 on:change:target=move |event| {
-                    let place = read_place(&event.target().value());
+                    let place = Place::from_key(&event.target().value());
                     explorer.change(|filter| filter.place = place);
                 }
             >
@@ -292,24 +294,5 @@ fn PlaceChoice(explorer: Explorer) -> impl IntoView {
             </select>
             <p class="note">{text::PLACE_NOTE}</p>
         </fieldset>
-    }
-}
-
-fn place_value(place: Option<&Place>) -> String {
-    match place {
-        None => String::new(),
-        Some(Place::Region(code)) => format!("region-{code}"),
-        Some(Place::Academy(code)) => format!("academie-{code}"),
-        Some(Place::Department(code)) => format!("departement-{code}"),
-    }
-}
-
-fn read_place(value: &str) -> Option<Place> {
-    let (kind, code) = value.split_once('-')?;
-    let code = code.to_owned();
-    match kind {
-        "region" => Some(Place::Region(code)),
-        "academie" => Some(Place::Academy(code)),
-        _ => Some(Place::Department(code)),
     }
 }

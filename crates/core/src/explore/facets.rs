@@ -8,7 +8,7 @@ use crate::model::{
     StudyMode,
 };
 
-use super::{Filter, Place};
+use super::Filter;
 
 /// Where programmes are taught, found by programme.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -85,12 +85,7 @@ impl<'a> Resolved<'a> {
         let inside = reference
             .departments
             .iter()
-            .map(|department| match &filter.place {
-                None => true,
-                Some(Place::Region(code)) => department.region == *code,
-                Some(Place::Academy(code)) => department.academy == *code,
-                Some(Place::Department(code)) => department.code == *code,
-            })
+            .map(|department| filter.place.as_ref().is_none_or(|place| place.holds(department)))
             .collect();
         Self { filter, sectors, inside }
     }

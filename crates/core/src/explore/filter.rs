@@ -1,6 +1,6 @@
 //! Filters, as they stand in the address of `/formations`.
 
-use crate::model::{AwardType, Level, Ownership, StudyMode};
+use crate::model::{AwardType, Department, Level, Ownership, Reference, StudyMode};
 
 /// A territory to which a search is narrowed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +55,49 @@ impl Place {
             Self::Department(code) => ("departement", code.strip_prefix('0').unwrap_or(code)),
         };
         (key.to_owned(), value.to_owned())
+    }
+
+    /// One word for it, such as `region-75`: the value of a choice in a list.
+    pub fn key(&self) -> String {
+        let (kind, code) = match self {
+            Self::Region(code) => ("region-", code),
+            Self::Academy(code) => ("academie-", code),
+            Self::Department(code) => ("departement-", code),
+        };
+        [kind, code.as_str()].concat()
+    }
+
+    /// The place of such a word.
+    pub fn from_key(key: &str) -> Option<Self> {
+        let (kind, value) = key.split_once('-')?;
+        Self::from_pair(kind, value)
+    }
+
+    /// Whether a département lies in it.
+    pub fn holds(&self, department: &Department) -> bool {
+        match self {
+            Self::Region(code) => department.region == *code,
+            Self::Academy(code) => department.academy == *code,
+            Self::Department(code) => department.code == *code,
+        }
+    }
+
+    /// Its name.
+    pub fn name<'a>(&self, reference: &'a Reference) -> Option<&'a str> {
+        match self {
+            Self::Region(code) => reference.region(code).map(|region| region.name.as_str()),
+            Self::Academy(code) => reference.academy(code).map(|academy| academy.name.as_str()),
+            Self::Department(code) => reference.department(code).map(|found| found.name.as_str()),
+        }
+    }
+
+    /// Code of the région in which it lies: an académie and a département lie in one.
+    pub fn region<'a>(&self, reference: &'a Reference) -> Option<&'a str> {
+        match self {
+            Self::Region(code) => reference.region(code).map(|region| region.code.as_str()),
+            Self::Academy(code) => reference.academy(code).map(|academy| academy.region.as_str()),
+            Self::Department(code) => reference.department(code).map(|found| found.region.as_str()),
+        }
     }
 }
 
@@ -164,6 +207,14 @@ mod tests {
         assert_eq!(filter.levels, [Level::Cap]);
         assert!(filter.modes.is_empty() && filter.place.is_none() && filter.ownership.is_none());
         assert_eq!(filter.page, 1);
+    }
+
+    #[test]
+    fn a_place_has_one_word() {
+        for key in ["region-75", "academie-13", "departement-016", "departement-02A"] {
+            assert_eq!(Place::from_key(key).expect("a place").key(), key);
+        }
+        assert_eq!(Place::from_key("ville-75"), None);
     }
 
     proptest! {

@@ -7,7 +7,7 @@ use super::json_ld;
 use super::page::Page;
 use super::site::Site;
 use super::template::{Filling, Template};
-use super::words::app::common as text;
+use super::words::app::{common as text, compare};
 
 /// The file of a page.
 pub fn file(site: &Site, template: &Template, page: &Page, document: Document) -> String {
@@ -89,6 +89,7 @@ fn footer(site: &Site) -> Markup {
         footer.site-footer {
             p { (text::FOOT) }
             ul role="list" {
+                li { a href=(site.href(&Page::Compare)) { (compare::LINK) } }
                 li { a href=(site.href(&Page::Data)) { (text::DATA) } }
                 li { a href=(site.href(&Page::Accessibility)) { (text::ACCESSIBILITY) } }
                 li { a href=(site.href(&Page::Legal)) { (text::LEGAL) } }

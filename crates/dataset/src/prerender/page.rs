@@ -23,6 +23,8 @@ pub enum Page {
     Occupation(OccupationId),
     /// Ways from a diploma to another.
     Itineraries,
+    /// Programmes side by side.
+    Compare,
     /// What the reader keeps.
     Favourites,
     /// Sources, vintages, licences.
@@ -64,6 +66,7 @@ impl Page {
             Self::Institution(uai) => format!("etablissements/{uai}/"),
             Self::Occupation(id) => format!("metiers/{id}/"),
             Self::Itineraries => "itineraires/".to_owned(),
+            Self::Compare => "comparer/".to_owned(),
             Self::Favourites => "favoris/".to_owned(),
             Self::Data => "donnees/".to_owned(),
             Self::Accessibility => "accessibilite/".to_owned(),

@@ -17,7 +17,7 @@ mod sector;
 use super::document::Document;
 use super::page::Page;
 use super::site::Site;
-use super::words::app::itineraries;
+use super::words::app::{compare, itineraries};
 
 /// The content of a page; `None` where its record is not in the bundle.
 pub fn document(site: &Site, page: &Page) -> Option<Document> {
@@ -32,6 +32,7 @@ pub fn document(site: &Site, page: &Page) -> Option<Document> {
         Page::Institution(uai) => institution::document(site, tables.institutions.find(*uai)?),
         Page::Occupation(id) => occupation::document(site, tables.occupation(*id)?),
         Page::Itineraries => plain::of_app((itineraries::TITLE, itineraries::LEAD)),
+        Page::Compare => plain::of_app((compare::TITLE, compare::LEAD)),
         Page::Favourites => plain::favourites(),
         Page::Data => data::document(site),
         Page::Accessibility => plain::accessibility(),

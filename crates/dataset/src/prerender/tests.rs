@@ -70,6 +70,7 @@ fn every_kind_of_address_has_its_page_base_and_title() {
         ("etablissements/0932030B/", "../../", "Lycée A"),
         ("metiers/MET.1/", "../../", "Mécanicien/ne"),
         ("itineraires/", "../", "Itinéraires"),
+        ("comparer/", "../", "Comparer des formations"),
         ("favoris/", "../", "Mes favoris"),
         ("donnees/", "../", "Données et sources"),
         ("accessibilite/", "../", "Déclaration d’accessibilité"),

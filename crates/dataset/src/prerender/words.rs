@@ -8,6 +8,7 @@
 pub mod app {
     pub mod campus;
     pub mod common;
+    pub mod compare;
     pub mod data;
     pub mod favourites;
     pub mod filters;

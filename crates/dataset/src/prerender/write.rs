@@ -17,6 +17,7 @@ pub fn all(site: &Site) -> Vec<Page> {
         Page::Programmes,
         Page::Campuses,
         Page::Itineraries,
+        Page::Compare,
         Page::Favourites,
         Page::Data,
         Page::Accessibility,
