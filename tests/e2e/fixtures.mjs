@@ -6,6 +6,7 @@
 import { test as base, expect } from "@playwright/test";
 import { CampusPage } from "./pages/campus.mjs";
 import { CampusesPage } from "./pages/campuses.mjs";
+import { ComparePage } from "./pages/compare.mjs";
 import { DataPage } from "./pages/data.mjs";
 import { FavouritesPage } from "./pages/favourites.mjs";
 import { HomePage } from "./pages/home.mjs";
@@ -32,6 +33,7 @@ export const test = base.extend({
   sector: page(SectorPage),
   institution: page(InstitutionPage),
   favourites: page(FavouritesPage),
+  compare: page(ComparePage),
   data: page(DataPage),
 
   /** A file of the bundle as the site serves it. */

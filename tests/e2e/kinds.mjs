@@ -23,6 +23,12 @@ export const KINDS = [
   { kind: "institution", path: `etablissements/${INSTITUTION.uai}/`, heading: INSTITUTION.name },
   { kind: "occupation", path: `metiers/${OCCUPATION.id}/`, heading: OCCUPATION.name },
   { kind: "favourites", path: "favoris/", heading: "Mes favoris" },
+  {
+    kind: "comparison",
+    path: "comparer/?formations=FOR.269,FOR.626&region=75",
+    heading: "Comparer des formations",
+  },
+  { kind: "empty comparison", path: "comparer/", heading: "Comparer des formations" },
   { kind: "data and sources", path: "donnees/", heading: "Données et sources" },
   { kind: "accessibility statement", path: "accessibilite/", heading: "Déclaration d’accessibilité" },
   { kind: "legal notice", path: "mentions-legales/", heading: "Mentions légales et vie privée" },
