@@ -10,7 +10,7 @@ use leptos_router::path;
 use crate::components::layout::{Footer, Header};
 use crate::components::search_box::TypedBefore;
 use crate::components::toast::{StorageNotice, Toast};
-use crate::pages;
+use crate::pages::{self, lazy};
 use crate::platform::{dom, location};
 use crate::state::data::Data;
 use crate::state::favourites::Favourites;
@@ -41,19 +41,19 @@ pub fn App() -> impl IntoView {
                 <FocusOnNavigation />
                 <Routes fallback=pages::not_found::NotFound>
                     <Route path=path!("/") view=pages::home::Home />
-                    <Route path=path!("/formations") view=pages::programmes::Programmes />
-                    <Route path=path!("/formations/:id") view=pages::programme::ProgrammePage />
-                    <Route path=path!("/campus") view=pages::campuses::Campuses />
-                    <Route path=path!("/campus/:slug") view=pages::campus::CampusPage />
-                    <Route path=path!("/secteurs/:slug") view=pages::sector::SectorPage />
-                    <Route path=path!("/etablissements/:uai") view=pages::institution::InstitutionPage />
-                    <Route path=path!("/metiers/:id") view=pages::occupation::OccupationPage />
-                    <Route path=path!("/itineraires") view=pages::itineraries::Itineraries />
-                    <Route path=path!("/comparer") view=pages::compare::ComparePage />
-                    <Route path=path!("/favoris") view=pages::favourites::FavouritesPage />
-                    <Route path=path!("/donnees") view=pages::data::DataPage />
-                    <Route path=path!("/accessibilite") view=pages::legal::Accessibility />
-                    <Route path=path!("/mentions-legales") view=pages::legal::Legal />
+                    <Route path=path!("/formations") view=lazy::programmes />
+                    <Route path=path!("/formations/:id") view=lazy::programme />
+                    <Route path=path!("/campus") view=lazy::campuses />
+                    <Route path=path!("/campus/:slug") view=lazy::campus />
+                    <Route path=path!("/secteurs/:slug") view=lazy::sector />
+                    <Route path=path!("/etablissements/:uai") view=lazy::institution />
+                    <Route path=path!("/metiers/:id") view=lazy::occupation />
+                    <Route path=path!("/itineraires") view=lazy::itineraries />
+                    <Route path=path!("/comparer") view=lazy::compare />
+                    <Route path=path!("/favoris") view=lazy::favourites />
+                    <Route path=path!("/donnees") view=lazy::data />
+                    <Route path=path!("/accessibilite") view=lazy::accessibility />
+                    <Route path=path!("/mentions-legales") view=lazy::legal />
                 </Routes>
             </main>
             <Footer />

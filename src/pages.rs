@@ -8,6 +8,7 @@ pub mod favourites;
 pub mod home;
 pub mod institution;
 pub mod itineraries;
+pub mod lazy;
 pub mod legal;
 pub mod not_found;
 pub mod occupation;

@@ -30,6 +30,11 @@ pub fn target() -> PathBuf {
     root().join("target")
 }
 
+/// Where Cargo leaves what it compiles.
+pub fn cargo_target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(target, |folder| root().join(folder))
+}
+
 /// A program that npm installed in the repository.
 pub fn node_bin(name: &str) -> PathBuf {
     let file = if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() };
