@@ -41,7 +41,9 @@ impl Scope {
         Self { sector: self.sector, ..Self::default() }
     }
 
-    fn holds(&self, programme: &Programme, catalog: &Catalog) -> bool {
+    /// Whether a programme is within it.
+    #[must_use]
+    pub fn holds(&self, programme: &Programme, catalog: &Catalog) -> bool {
         if self.is_narrow() {
             programme.domains.iter().any(|domain| self.focus.contains(domain))
                 || self.keywords.iter().any(|word| folded(&programme.name).contains(folded(word).as_str()))

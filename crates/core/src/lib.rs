@@ -6,6 +6,7 @@
 pub mod compare;
 pub mod dataset;
 pub mod dossier;
+pub mod embed;
 pub mod explore;
 pub mod geometry;
 pub mod itinerary;
