@@ -7,6 +7,7 @@ use leptos_router::components::{Route, Router, Routes};
 use leptos_router::hooks::use_location;
 use leptos_router::path;
 
+use crate::components::frame::{FrameFoot, FrameHead};
 use crate::components::layout::{Footer, Header};
 use crate::components::search_box::TypedBefore;
 use crate::components::toast::{StorageNotice, Toast};
@@ -14,6 +15,7 @@ use crate::pages::{self, lazy};
 use crate::platform::{dom, location};
 use crate::state::data::Data;
 use crate::state::favourites::Favourites;
+use crate::state::frame::Framing;
 use crate::state::graph::Pathways;
 use crate::state::search::Search;
 
@@ -24,6 +26,8 @@ pub fn App() -> impl IntoView {
     let data = Data::new();
     provide_context(Search::new(&data));
     provide_context(Pathways::new(&data));
+    let framing = Framing::new(&data);
+    provide_context(framing);
     provide_context(data);
     provide_context(Favourites::new());
     provide_context(TypedBefore(RwSignal::new(dom::field("#avant #recherche"))));
@@ -31,11 +35,15 @@ pub fn App() -> impl IntoView {
     dom::remove("#avant");
     dom::focus_on_slash("#recherche, #mots");
     if let Some(path) = location::redirection() {
-        location::replace(&format!("{}{path}", location::base()));
+        location::replace(&[location::base(), location::with_kept(path)].concat());
     }
     view! {
         <Router base=Cow::Owned(location::base())>
-            <Header />
+            {if framing.is_framed() {
+                view! { <FrameHead /> }.into_any()
+            } else {
+                view! { <Header /> }.into_any()
+            }}
             <StorageNotice />
             <main id="contenu">
                 <FocusOnNavigation />
@@ -51,12 +59,17 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/itineraires") view=lazy::itineraries />
                     <Route path=path!("/comparer") view=lazy::compare />
                     <Route path=path!("/favoris") view=lazy::favourites />
+                    <Route path=path!("/integrer") view=lazy::embed />
                     <Route path=path!("/donnees") view=lazy::data />
                     <Route path=path!("/accessibilite") view=lazy::accessibility />
                     <Route path=path!("/mentions-legales") view=lazy::legal />
                 </Routes>
             </main>
-            <Footer />
+            {if framing.is_framed() {
+                view! { <FrameFoot /> }.into_any()
+            } else {
+                view! { <Footer /> }.into_any()
+            }}
             <Toast />
         </Router>
     }

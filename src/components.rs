@@ -2,6 +2,7 @@
 
 pub mod badges;
 pub mod favourite;
+pub mod frame;
 pub mod gate;
 pub mod icons;
 pub mod ladder;

@@ -4,6 +4,7 @@ pub mod campus;
 pub mod campuses;
 pub mod compare;
 pub mod data;
+pub mod embed;
 pub mod favourites;
 pub mod home;
 pub mod institution;

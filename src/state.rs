@@ -2,5 +2,6 @@
 
 pub mod data;
 pub mod favourites;
+pub mod frame;
 pub mod graph;
 pub mod search;

@@ -7,6 +7,7 @@ pub mod campus;
 pub mod common;
 pub mod compare;
 pub mod data;
+pub mod embed;
 pub mod failure;
 pub mod favourites;
 pub mod filters;

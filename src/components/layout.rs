@@ -7,7 +7,7 @@ use super::icons::Logo;
 use crate::platform::dom;
 use crate::routes::{Route, programmes_where};
 use crate::state::favourites::use_favourites;
-use crate::strings::{common as text, compare, favourites as favourites_text};
+use crate::strings::{common as text, compare, embed as embed_text, favourites as favourites_text};
 
 /// Top of every page.
 #[component]
@@ -68,6 +68,9 @@ pub fn Footer() -> impl IntoView {
                 </li>
                 <li>
                     <a href=Route::Data.href()>{text::DATA}</a>
+                </li>
+                <li>
+                    <a href=Route::Embed(String::new()).href()>{embed_text::LINK}</a>
                 </li>
                 <li>
                     <a href=Route::Accessibility.href()>{text::ACCESSIBILITY}</a>

@@ -6,6 +6,8 @@ use leptos::prelude::*;
 use parcours_core::search::{Hit, Kind, Outcome, Span, Target};
 
 use crate::platform::dom;
+use crate::state::data::{Data, Load, use_data};
+use crate::state::frame::{Framing, use_frame};
 use crate::state::search::use_search;
 use crate::strings::search as text;
 
@@ -20,6 +22,8 @@ pub const FIELD: &str = "recherche";
 #[derive(Clone, PartialEq)]
 struct Answer {
     query: String,
+    /// How many results there are, shown or not.
+    count: usize,
     outcome: Arc<Outcome>,
 }
 
@@ -46,6 +50,8 @@ pub fn SearchBox(
     kinds: &'static [Kind],
 ) -> impl IntoView {
     let search = use_search();
+    let (framing, data) = (use_frame(), use_data());
+    let limited = framing.is_limited();
     let typed = RwSignal::new(String::new());
     if id == FIELD {
         take_over(typed);
@@ -58,11 +64,19 @@ pub fn SearchBox(
             return None;
         }
         // Where some kinds are left out, more is asked for, so that enough remains.
-        let limit = if kinds.is_empty() { SHOWN } else { SHOWN * 4 };
+        let limit = match (limited, kinds.is_empty()) {
+            (true, _) => SHOWN * 40,
+            (_, false) => SHOWN * 4,
+            _ => SHOWN,
+        };
         let mut outcome = search.engine()?.search(&query, limit);
+        if limited {
+            within(framing, &data, &mut outcome.hits);
+        }
         outcome.hits.retain(|hit| kinds.is_empty() || kinds.contains(&hit.kind()));
+        let count = if limited { outcome.hits.len() } else { outcome.counts.total() };
         outcome.hits.truncate(SHOWN);
-        Some(Answer { query, outcome: Arc::new(outcome) })
+        Some(Answer { query, count, outcome: Arc::new(outcome) })
     });
     let hits = move || answer.with(|answer| answer.as_ref().map_or(0, |answer| answer.outcome.hits.len()));
     // The results, then the line that asks for everything.
@@ -153,7 +167,7 @@ pub fn SearchBox(
                 {move || {
                     answer
                         .with(|answer| {
-                            answer.as_ref().map(|answer| text::announced(answer.outcome.counts.total()))
+                            answer.as_ref().map(|answer| text::announced(answer.count))
                         })
                 }}
             </p>
@@ -176,6 +190,17 @@ fn take_over(typed: RwSignal<String>) {
             });
         }
     }
+}
+
+/// Keeps the results to which the frame is limited.
+fn within(framing: Framing, data: &Data, hits: &mut Vec<Hit>) {
+    let (Load::Ready(offer), Load::Ready(catalog)) = (framing.offer(), data.catalog.get()) else {
+        hits.clear();
+        return;
+    };
+    let institutions = data.institutions.get().ready().unwrap_or_default();
+    let occupations = data.occupations.get().ready().unwrap_or_default();
+    hits.retain(|hit| offer.target(&hit.target, &catalog, &institutions, &occupations));
 }
 
 /// The next option down or up, round the list.

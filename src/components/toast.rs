@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::state::favourites::{Done, Health, use_favourites};
+use crate::state::frame::use_frame;
 use crate::strings::favourites as text;
 
 /// Lives once, at the root: read out politely, never stealing the focus.
@@ -44,7 +45,12 @@ pub fn Toast() -> impl IntoView {
 #[component]
 pub fn StorageNotice() -> impl IntoView {
     let favourites = use_favourites();
+    let framed = use_frame().is_framed();
     move || {
+        // In a frame, a refused storage is the rule: said once there is something to lose.
+        if framed && favourites.count() == 0 {
+            return ().into_any();
+        }
         let message = match favourites.health() {
             Health::Fine => return ().into_any(),
             Health::Refused => text::REFUSED,

@@ -9,7 +9,9 @@ use leptos_router::hooks::use_params_map;
 use parcours_core::dataset::Catalog;
 use parcours_core::dossier::ItemKey;
 use parcours_core::ladder::{Scope, ladder};
-use parcours_core::model::{Basis, Campus, CampusCategory, CampusDetails, CampusStatus, Confidence};
+use parcours_core::model::{
+    Basis, Campus, CampusCategory, CampusDetails, CampusStatus, Confidence, InstitutionPlaces,
+};
 
 use super::not_found::unknown;
 use crate::components::favourite::FavouriteButton;
@@ -18,6 +20,7 @@ use crate::components::ladder::Ladder;
 use crate::components::layout::{Breadcrumb, set_page_title};
 use crate::routes::Route;
 use crate::state::data::use_data;
+use crate::state::frame::use_frame;
 use crate::strings::{campus as text, common};
 
 /// `/campus/{slug}`.
@@ -166,7 +169,7 @@ fn ladder_section(campus: &Campus, catalog: &Arc<Catalog>, details: Option<&Camp
     let focus_name = focus_words(campus, catalog);
     let can_widen = narrow.is_narrow() && narrow.sector.is_some();
     let wide = RwSignal::new(false);
-    let data = use_data();
+    let (data, framing) = (use_data(), use_frame());
     let places = data.places.of(&campus.region);
     let institutions = data.institutions;
     let (retry_places, retry_institutions) = (places.clone(), institutions.clone());
@@ -193,17 +196,30 @@ fn ladder_section(campus: &Campus, catalog: &Arc<Catalog>, details: Option<&Camp
                 }
             })}
         {gate_on(
-            move || places.get().and(institutions.get()),
+            move || places.get().and(institutions.get()).and(framing.offer()),
             move || {
                 retry_places.retry();
                 retry_institutions.retry();
             },
             move |tables| {
                 let (catalog, narrow, own) = (catalog.clone(), narrow.clone(), own.clone());
+                let (institutions, offer) = (tables.0.1.clone(), tables.1.clone());
+                // A frame may be limited to an académie of the région.
+                let places: Vec<InstitutionPlaces> = tables
+                    .0
+                    .0
+                    .iter()
+                    .filter(|place| {
+                        let found = institutions.find(place.uai);
+                        found.is_none_or(|found| offer.institution(found, &catalog))
+                    })
+                    .cloned()
+                    .collect();
                 (move || {
                     let scope = if wide.get() { narrow.widened() } else { narrow.clone() };
-                    let levels = ladder(&catalog, &scope, &tables.0, &own);
-                    view! { <Ladder levels catalog=catalog.clone() institutions=tables.1.clone() /> }
+                    let mut levels = ladder(&catalog, &scope, &places, &own);
+                    levels.retain(|level| framing.level(level.level));
+                    view! { <Ladder levels catalog=catalog.clone() institutions=institutions.clone() /> }
                 })
                     .into_any()
             },

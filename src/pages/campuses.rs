@@ -1,17 +1,21 @@
 //! The list of campuses, by région and sector.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 use parcours_core::dataset::Catalog;
 use parcours_core::dossier::ItemKey;
+use parcours_core::embed::Offer;
 use parcours_core::model::{Basis, Campus, CampusCategory, CampusKind, CampusStatus};
 
 use crate::components::favourite::FavouriteButton;
-use crate::components::gate::gate;
+use crate::components::gate::gate_on;
 use crate::components::layout::set_page_title;
-use crate::routes::Route;
+use crate::routes::{Route, asked};
 use crate::state::data::use_data;
+use crate::state::frame::use_frame;
 use crate::strings::campus as text;
 
 /// Campuses, narrowed by `?region=` and `?secteur=`.
@@ -19,20 +23,29 @@ use crate::strings::campus as text;
 pub fn Campuses() -> impl IntoView {
     set_page_title(text::TITLE);
     let query = use_query_map();
-    let region = Memo::new(move |_| query.with(|query| query.get("region")).unwrap_or_default());
-    let sector = Memo::new(move |_| query.with(|query| query.get("secteur")).unwrap_or_default());
+    let asked_for = move |key: &str| {
+        let pairs = query.with(asked);
+        pairs.into_iter().find(|pair| pair.0 == key).map(|(_, value)| value).unwrap_or_default()
+    };
+    let region = Memo::new(move |_| asked_for("region"));
+    let sector = Memo::new(move |_| asked_for("secteur"));
+    let table = use_data().catalog;
+    let again = table.clone();
+    let framing = use_frame();
     view! {
         <div class="page">
             <h1 tabindex="-1">{text::TITLE}</h1>
             <p class="lead">{text::NOT_REGISTER}</p>
-            {gate(
-                use_data().catalog,
-                move |catalog| {
+            {gate_on(
+                move || table.get().and(framing.offer()),
+                move || again.retry(),
+                move |tables| {
+                    let (catalog, offer) = (tables.0.clone(), tables.1.clone());
                     let list_of = catalog.clone();
                     view! {
-                        <Choices catalog=catalog.clone() region sector />
+                        <Choices catalog offer=offer.clone() region sector />
                         {move || territory(&region.get())}
-                        {move || list(&list_of, &region.get(), &sector.get())}
+                        {move || list(&list_of, &offer, &region.get(), &sector.get())}
                     }
                         .into_any()
                 },
@@ -43,7 +56,12 @@ pub fn Campuses() -> impl IntoView {
 }
 
 #[component]
-fn Choices(catalog: std::sync::Arc<Catalog>, region: Memo<String>, sector: Memo<String>) -> impl IntoView {
+fn Choices(
+    catalog: Arc<Catalog>,
+    offer: Arc<Offer>,
+    region: Memo<String>,
+    sector: Memo<String>,
+) -> impl IntoView {
     let navigate = use_navigate();
     let go = move |region: String, sector: String| {
         let route = Route::Campuses((!region.is_empty()).then_some(region));
@@ -57,7 +75,9 @@ fn Choices(catalog: std::sync::Arc<Catalog>, region: Memo<String>, sector: Memo<
         .reference
         .regions
         .iter()
-        .filter(|region| catalog.campuses.iter().any(|campus| campus.region == region.code))
+        .filter(|region| {
+            catalog.campuses.iter().any(|c| c.region == region.code && offer.campus(c, &catalog))
+        })
         .map(|found| {
             let code = found.code.clone();
             let selected = {
@@ -75,6 +95,7 @@ fn Choices(catalog: std::sync::Arc<Catalog>, region: Memo<String>, sector: Memo<
         .reference
         .sectors
         .iter()
+        .filter(|found| offer.sector(found.slug.as_str()))
         .map(|found| {
             let slug = found.slug.to_string();
             let selected = {
@@ -126,12 +147,12 @@ fn territory(region: &str) -> Option<impl IntoView + use<>> {
     })
 }
 
-fn list(catalog: &Catalog, region: &str, sector: &str) -> AnyView {
+fn list(catalog: &Catalog, offer: &Offer, region: &str, sector: &str) -> AnyView {
     let wanted_sector = catalog.reference.sectors.iter().position(|found| found.slug.as_str() == sector);
     let found: Vec<&Campus> = catalog
         .campuses
         .iter()
-        .filter(|campus| region.is_empty() || campus.region == region)
+        .filter(|campus| offer.campus(campus, catalog) && (region.is_empty() || campus.region == region))
         .filter(|campus| {
             wanted_sector.is_none_or(|index| campus.sector.is_some_and(|own| usize::from(own) == index))
         })

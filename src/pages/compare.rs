@@ -14,7 +14,7 @@ use parcours_core::explore::Comparison;
 
 use crate::components::gate::gate_on;
 use crate::components::layout::set_page_title;
-use crate::routes::{Route, programmes_where};
+use crate::routes::{Route, asked, programmes_where};
 use crate::state::data::{Load, use_data};
 use crate::state::graph::use_pathways;
 use crate::strings::{common, compare as text};
@@ -24,11 +24,7 @@ use crate::strings::{common, compare as text};
 pub fn ComparePage() -> impl IntoView {
     set_page_title(text::TITLE);
     let query = use_query_map();
-    let asked = Memo::new(move |_| {
-        query.with(|query| {
-            Comparison::from_pairs(query.clone().into_iter().map(|(key, value)| (key.into_owned(), value)))
-        })
-    });
+    let asked = Memo::new(move |_| query.with(|query| Comparison::from_pairs(asked(query))));
     let navigate = use_navigate();
     let go = Callback::new(move |asked: Comparison| {
         let path = Route::Compare(asked).path();

@@ -10,6 +10,7 @@ use parcours_core::itinerary::Aim;
 use parcours_core::model::{Institution, ModeSet, Occupation};
 
 use crate::components::favourite::FavouriteButton;
+use crate::components::frame::SeparateStorage;
 use crate::components::gate::gate_on;
 use crate::components::layout::set_page_title;
 use crate::components::programme_card::ProgrammeCard;
@@ -46,6 +47,7 @@ pub fn FavouritesPage() -> impl IntoView {
     view! {
         <div class="page">
             <h1 tabindex="-1">{text::TITLE}</h1>
+            <SeparateStorage />
             {gate_on(
                 load,
                 retry,

@@ -4,15 +4,17 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use parcours_core::dataset::Manifest;
+use parcours_core::embed::Offer;
 use parcours_core::explore::Journey;
 use parcours_core::model::{Level, Reference};
 use parcours_core::search::{Place, Target};
 
-use crate::components::gate::gate;
+use crate::components::gate::gate_on;
 use crate::components::layout::set_page_title;
 use crate::components::search_box::SearchBox;
 use crate::routes::{Route, programmes_where};
 use crate::state::data::use_data;
+use crate::state::frame::use_frame;
 use crate::strings::{common, home as text, number};
 
 /// The levels of the ladder on the home page, from the top.
@@ -23,14 +25,18 @@ const RUNGS: [Level; 5] = [Level::Bac5, Level::Bac3, Level::Bac2, Level::Bac, Le
 pub fn Home() -> impl IntoView {
     set_page_title(common::TAGLINE);
     let data = use_data();
+    let again = data.reference.clone();
     let navigate = use_navigate();
+    let framing = use_frame();
     let open = {
         let navigate = navigate.clone();
-        Callback::new(move |target| navigate(&route_of(target).path(), NavigateOptions::default()))
+        Callback::new(move |target| {
+            framing.open(&route_of(target), |path| navigate(path, NavigateOptions::default()));
+        })
     };
     let see_all = Callback::new(move |query: String| {
         let route = programmes_where(|filter| filter.text = query);
-        navigate(&route.path(), NavigateOptions::default());
+        framing.open(&route, |path| navigate(path, NavigateOptions::default()));
     });
     view! {
         <div class="page home">
@@ -38,7 +44,7 @@ pub fn Home() -> impl IntoView {
                 <h1 tabindex="-1">{text::TITLE}</h1>
                 <p class="lead">{text::LEAD}</p>
                 <SearchBox open see_all />
-                {gate_figures(&data.manifest)}
+                {(!framing.is_limited()).then(|| gate_figures(&data.manifest))}
             </section>
             <section aria-labelledby="portes">
                 <h2 id="portes" class="visually-hidden">
@@ -67,12 +73,16 @@ pub fn Home() -> impl IntoView {
                     <h2 id="echelle">{text::LADDER}</h2>
                     <p>{text::DOOR_LEVELS_HELP}</p>
                     <ol class="home-ladder" role="list">
-                        {RUNGS.map(rung).into_iter().collect_view()}
+                        {RUNGS.into_iter().filter(|level| framing.level(*level)).map(rung).collect_view()}
                     </ol>
                 </section>
                 <section aria-labelledby="secteurs">
                     <h2 id="secteurs">{text::SECTORS}</h2>
-                    {gate(data.reference, |reference| sectors(&reference))}
+                    {gate_on(
+                        move || data.reference.get().and(framing.offer()),
+                        move || again.retry(),
+                        |tables| sectors(&tables.0, &tables.1),
+                    )}
                 </section>
             </div>
             <section class="about" aria-labelledby="quoi">
@@ -150,10 +160,11 @@ fn rung(level: Level) -> impl IntoView {
     }
 }
 
-fn sectors(reference: &Reference) -> AnyView {
+fn sectors(reference: &Reference, offer: &Offer) -> AnyView {
     let items = reference
         .sectors
         .iter()
+        .filter(|sector| offer.sector(sector.slug.as_str()))
         .map(|sector| {
             view! {
                 <li>

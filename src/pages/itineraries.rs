@@ -15,7 +15,7 @@ use parcours_core::pathways::Graph;
 
 use crate::components::gate::gate_on;
 use crate::components::layout::set_page_title;
-use crate::routes::Route;
+use crate::routes::{Route, asked};
 use crate::state::data::use_data;
 use crate::state::graph::use_pathways;
 use crate::strings::capitalised;
@@ -50,11 +50,7 @@ impl Tables {
 pub fn Itineraries() -> impl IntoView {
     set_page_title(text::TITLE);
     let query = use_query_map();
-    let journey = Memo::new(move |_| {
-        query.with(|query| {
-            Journey::from_pairs(query.clone().into_iter().map(|(key, value)| (key.into_owned(), value)))
-        })
-    });
+    let journey = Memo::new(move |_| query.with(|query| Journey::from_pairs(asked(query))));
     let navigate = use_navigate();
     let go = Callback::new(move |journey: Journey| {
         let path = Route::Itineraries(journey).path();

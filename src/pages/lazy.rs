@@ -87,4 +87,5 @@ lazy_pages! {
     notebook: favourites = crate::pages::favourites::FavouritesPage,
         data = crate::pages::data::DataPage, accessibility = crate::pages::legal::Accessibility,
         legal = crate::pages::legal::Legal;
+    webmaster: embed = crate::pages::embed::EmbedPage;
 }

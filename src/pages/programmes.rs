@@ -9,14 +9,16 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 use parcours_core::dataset::{Catalog, Sorted};
+use parcours_core::embed::Offer;
 use parcours_core::explore::{Filter, Place as AskedPlace, PlaceIndex, Selection, select};
 use parcours_core::model::{Institution, ProgrammeId};
 use parcours_core::search::{Constraint, Place, Reading, folded};
 
 use crate::components::gate::gate_on;
 use crate::components::layout::set_page_title;
-use crate::routes::Route;
+use crate::routes::{Route, asked};
 use crate::state::data::{Table, use_data};
+use crate::state::frame::use_frame;
 use crate::state::search::{Search, use_search};
 use crate::strings::filters as text;
 
@@ -49,6 +51,8 @@ struct Reader {
     places: Arc<PlaceIndex>,
     search: Search,
     institutions: Table<Sorted<Institution>>,
+    /// To what a frame is limited.
+    offer: Arc<Offer>,
 }
 
 impl Reader {
@@ -70,7 +74,14 @@ impl Reader {
                 _ => {}
             }
         }
-        let ranked = (!filter.text.is_empty()).then(|| self.rank(&filter.text));
+        let mut ranked = (!filter.text.is_empty()).then(|| self.rank(&filter.text));
+        if !self.offer.is_all() {
+            asked.place = asked.place.or_else(|| self.offer.place());
+            match &mut ranked {
+                Some(ranked) => ranked.retain(|id| self.offer.programme(*id)),
+                None => ranked = Some(self.offer.programmes.clone()),
+            }
+        }
         select(&self.catalog, &self.places, &asked, ranked.as_deref())
     }
 
@@ -116,11 +127,7 @@ impl Reader {
 pub fn Programmes() -> impl IntoView {
     set_page_title(text::TITLE);
     let query = use_query_map();
-    let filter = Memo::new(move |_| {
-        query.with(|query| {
-            Filter::from_pairs(query.clone().into_iter().map(|(key, value)| (key.into_owned(), value)))
-        })
-    });
+    let filter = Memo::new(move |_| query.with(|query| Filter::from_pairs(asked(query))));
     let navigate = use_navigate();
     let ask = Callback::new(move |(filter, replace): (Filter, bool)| {
         let path = Route::Programmes(filter).path();
@@ -130,7 +137,8 @@ pub fn Programmes() -> impl IntoView {
     let search = use_search();
     let institutions = data.institutions.clone();
     let (catalog, presence) = (data.catalog.clone(), data.presence.clone());
-    let load = move || catalog.get().and(presence.get());
+    let framing = use_frame();
+    let load = move || catalog.get().and(presence.get()).and(framing.offer());
     let retry = move || {
         data.catalog.retry();
         data.presence.retry();
@@ -142,12 +150,13 @@ pub fn Programmes() -> impl IntoView {
                 load,
                 retry,
                 move |tables| {
-                    let (catalog, places) = (tables.0.clone(), tables.1.clone());
+                    let (catalog, places) = (tables.0.0.clone(), tables.0.1.clone());
                     let reader = Reader {
                         catalog,
                         places,
                         search,
                         institutions: institutions.clone(),
+                        offer: tables.1.clone(),
                     };
                     let reading = {
                         let reader = reader.clone();

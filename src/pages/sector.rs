@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use parcours_core::dataset::Catalog;
+use parcours_core::embed::Offer;
 use parcours_core::model::{Level, Programme, Rung};
 
 use super::campuses::campus_card;
@@ -11,6 +12,7 @@ use crate::components::gate::gate_page;
 use crate::components::layout::{Breadcrumb, set_page_title};
 use crate::routes::{Route, programmes_where};
 use crate::state::data::use_data;
+use crate::state::frame::use_frame;
 use crate::strings::{capitalised, common, counted, filters, sector as text};
 
 /// Programmes named on a rung before the link to all of them.
@@ -23,28 +25,31 @@ pub fn SectorPage() -> impl IntoView {
     let slug = Memo::new(move |_| params.with(|params| params.get("slug")).unwrap_or_default());
     let table = use_data().catalog;
     let again = table.clone();
+    let framing = use_frame();
     gate_page(
-        move || table.get(),
+        move || table.get().and(framing.offer()),
         move || again.retry(),
-        move |catalog| (move || content(&slug.get(), &catalog)).into_any(),
+        move |tables| (move || content(&slug.get(), &tables.0, &tables.1)).into_any(),
     )
 }
 
-fn content(slug: &str, catalog: &Catalog) -> AnyView {
+fn content(slug: &str, catalog: &Catalog, offer: &Offer) -> AnyView {
     let Some((index, sector)) =
         (0u8..).zip(&catalog.reference.sectors).find(|(_, sector)| sector.slug.as_str() == slug)
     else {
         return unknown(text::UNKNOWN, text::UNKNOWN_HELP);
     };
     set_page_title(&sector.name);
+    let framing = use_frame();
     let rungs = Level::ALL
         .into_iter()
-        .filter(|level| level.rung() != Rung::Before)
+        .filter(|level| level.rung() != Rung::Before && framing.level(*level))
         .map(|level| {
             let programmes: Vec<&Programme> = catalog
                 .programmes
                 .iter()
                 .filter(|p| p.level == Some(level) && p.is_enterable() && catalog.in_sector(p, index))
+                .filter(|p| offer.programme(p.id))
                 .collect();
             (level, programmes)
         })
@@ -54,7 +59,7 @@ fn content(slug: &str, catalog: &Catalog) -> AnyView {
     let campuses: Vec<_> = catalog
         .campuses
         .iter()
-        .filter(|campus| campus.sector == Some(index))
+        .filter(|campus| campus.sector == Some(index) && offer.campus(campus, catalog))
         .map(|campus| campus_card(campus, catalog))
         .collect();
     view! {

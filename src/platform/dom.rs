@@ -1,7 +1,7 @@
 //! Title, focus and small gestures on the page.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::{HtmlDocument, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
@@ -29,6 +29,20 @@ pub fn field(selector: &str) -> Option<(String, bool)> {
     let input = document.query_selector(selector).ok().flatten()?.dyn_into::<HtmlInputElement>().ok()?;
     let focused = document.active_element().is_some_and(|active| active.is_same_node(Some(&input)));
     Some((input.value(), focused))
+}
+
+/// Selects what a text field holds and copies it; whether the browser did. By the old command, which works on a page
+/// without encryption and in a frame too.
+#[must_use]
+pub fn copy(selector: &str) -> bool {
+    let Some(document) = document() else { return false };
+    let field = document.query_selector(selector).ok().flatten();
+    let Some(field) = field.and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok()) else {
+        return false;
+    };
+    let _ = field.focus();
+    field.select();
+    document.dyn_into::<HtmlDocument>().is_ok_and(|document| document.exec_command("copy").unwrap_or(false))
 }
 
 /// Removes what the page held before the app took over.

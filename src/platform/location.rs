@@ -7,6 +7,7 @@ use std::cell::OnceCell;
 
 thread_local! {
     static BASE: OnceCell<String> = const { OnceCell::new() };
+    static KEPT: OnceCell<String> = const { OnceCell::new() };
 }
 
 fn read_base() -> String {
@@ -22,6 +23,53 @@ fn read_base() -> String {
 #[must_use]
 pub fn base() -> String {
     BASE.with(|base| base.get_or_init(read_base).clone())
+}
+
+/// Has every link of the app carry this query, for as long as the page lives: what the host of a frame asked.
+pub fn keep(query: String) {
+    KEPT.with(|kept| {
+        let _ = kept.set(query);
+    });
+}
+
+/// A path with what every link carries.
+#[must_use]
+pub fn with_kept(path: String) -> String {
+    KEPT.with(|kept| match kept.get() {
+        None => path,
+        Some(kept) => match path.split_once('?') {
+            // What is kept comes first: a page reads the last of two choices.
+            Some((path, query)) => [path, "?", kept, "&", query].concat(),
+            None => [path.as_str(), "?", kept].concat(),
+        },
+    })
+}
+
+/// The pairs of a query string, decoded.
+#[must_use]
+pub fn pairs(query: &str) -> Vec<(String, String)> {
+    let Ok(params) = web_sys::UrlSearchParams::new_with_str(query) else { return Vec::new() };
+    let mut pairs = Vec::new();
+    for pair in js_sys::try_iter(&params).ok().flatten().into_iter().flatten().flatten() {
+        let pair = js_sys::Array::from(&pair);
+        if let (Some(key), Some(value)) = (pair.get(0).as_string(), pair.get(1).as_string()) {
+            pairs.push((key, value));
+        }
+    }
+    pairs
+}
+
+/// The query of the address as it stands.
+#[must_use]
+pub fn query() -> String {
+    web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
+/// Opens an address in another tab.
+pub fn open_outside(address: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.open_with_url_and_target_and_features(address, "_blank", "noopener");
+    }
 }
 
 /// Origin of the page, such as `https://example.org`.

@@ -192,6 +192,7 @@ fn sectors(explorer: &Explorer) -> AnyView {
         .reference
         .sectors
         .iter()
+        .filter(|sector| explorer.reader.offer.sector(sector.slug.as_str()))
         .map(|sector| {
             // A sector lives as long as the catalogue: its key is kept once, for closures that are copied.
             let slug = StoredValue::new(sector.slug.to_string());
@@ -228,7 +229,7 @@ fn ownership(explorer: &Explorer) -> AnyView {
 /// One list for régions, académies and départements, each with its count.
 #[component]
 fn PlaceChoice(explorer: Explorer) -> impl IntoView {
-    let reference = &explorer.reader.catalog.reference;
+    let (reference, offer) = (&explorer.reader.catalog.reference, &explorer.reader.offer);
     let options = |prefix: &'static str, items: Vec<(String, String)>| {
         let (filter, selection) = (explorer.filter, explorer.selection);
         items
@@ -261,15 +262,30 @@ fn PlaceChoice(explorer: Explorer) -> impl IntoView {
             })
             .collect_view()
     };
-    let regions =
-        options("region", reference.regions.iter().map(|r| (r.code.clone(), r.name.clone())).collect());
-    let academies =
-        options("academie", reference.academies.iter().map(|a| (a.code.clone(), a.name.clone())).collect());
+    let regions = options(
+        "region",
+        reference
+            .regions
+            .iter()
+            .filter(|r| offer.territory(&r.code, None))
+            .map(|r| (r.code.clone(), r.name.clone()))
+            .collect(),
+    );
+    let academies = options(
+        "academie",
+        reference
+            .academies
+            .iter()
+            .filter(|a| offer.territory(&a.region, Some(&a.code)))
+            .map(|a| (a.code.clone(), a.name.clone()))
+            .collect(),
+    );
     let departments = options(
         "departement",
         reference
             .departments
             .iter()
+            .filter(|d| offer.territory(&d.region, Some(&d.academy)))
             .map(|d| (d.code.clone(), format!("{}\u{a0}{}", d.short_code(), d.name)))
             .collect(),
     );

@@ -4,7 +4,7 @@
 
 use crate::dataset::{Catalog, Sorted};
 use crate::explore::{Filter, Place, PlaceIndex, select};
-use crate::ladder::{LadderLevel, Scope};
+use crate::ladder::Scope;
 use crate::model::{Campus, CampusProgramme, Institution, Level, Occupation, ProgrammeId};
 use crate::search::Target;
 
@@ -32,6 +32,8 @@ pub struct Offer {
     sorted: Vec<ProgrammeId>,
     /// Région of the campus, where no académie is named.
     region: Option<String>,
+    /// Sectors, by key: those named, else that of the campus; empty for any.
+    sectors: Vec<String>,
 }
 
 fn is_key(text: &str) -> bool {
@@ -79,6 +81,12 @@ impl Limits {
         *self == Self::default()
     }
 
+    /// Whether a level is within them.
+    #[must_use]
+    pub fn level(&self, level: Level) -> bool {
+        self.levels.is_empty() || self.levels.contains(&level)
+    }
+
     /// The limits whose keys the data know; what they do not know limits nothing.
     fn known(&self, catalog: &Catalog) -> Self {
         let reference = &catalog.reference;
@@ -99,7 +107,12 @@ impl Limits {
         }
         let campus = limits.campus.as_deref().and_then(|slug| catalog.campus(slug));
         let region = campus.map(|campus| campus.region.clone()).filter(|_| limits.academy.is_none());
-        let mut offer = Offer { limits, region, ..Offer::default() };
+        let of_campus = campus.and_then(|campus| catalog.reference.sectors.get(usize::from(campus.sector?)));
+        let mut sectors = limits.sectors.clone();
+        if sectors.is_empty() {
+            sectors.extend(of_campus.map(|sector| sector.slug.to_string()));
+        }
+        let mut offer = Offer { limits, region, sectors, ..Offer::default() };
         let filter = Filter {
             sectors: offer.limits.sectors.clone(),
             levels: offer.limits.levels.clone(),
@@ -116,7 +129,7 @@ impl Limits {
             }
             let fits = |id: &ProgrammeId| {
                 let level = catalog.programme(*id).and_then(|programme| programme.level);
-                filter.levels.is_empty() || level.is_some_and(|level| filter.levels.contains(&level))
+                filter.levels.is_empty() || level.is_some_and(|level| offer.limits.level(level))
             };
             for id in own.iter().flat_map(|programme| &programme.ids).filter(|id| fits(id)) {
                 if !programmes.contains(id) {
@@ -145,22 +158,10 @@ impl Offer {
         academy.or_else(|| self.region.clone().map(Place::Region))
     }
 
-    /// Whether a level is offered.
-    #[must_use]
-    pub fn level(&self, level: Level) -> bool {
-        self.limits.levels.is_empty() || self.limits.levels.contains(&level)
-    }
-
     /// Whether a sector is offered.
     #[must_use]
-    pub fn sector(&self, slug: &str, catalog: &Catalog) -> bool {
-        let of_campus =
-            self.limits.campus.as_deref().and_then(|slug| catalog.campus(slug)).and_then(|c| c.sector);
-        let of_campus = of_campus.and_then(|index| catalog.reference.sectors.get(usize::from(index)));
-        if !self.limits.sectors.is_empty() {
-            return self.limits.sectors.iter().any(|own| own == slug);
-        }
-        of_campus.is_none_or(|sector| sector.slug.as_str() == slug)
+    pub fn sector(&self, slug: &str) -> bool {
+        self.sectors.is_empty() || self.sectors.iter().any(|own| own == slug)
     }
 
     /// Whether a programme is offered.
@@ -188,16 +189,22 @@ impl Offer {
         in_sector && in_academy
     }
 
+    /// Whether a territory is in the place: by its région and, where it has one, its académie.
+    #[must_use]
+    pub fn territory(&self, region: &str, academy: Option<&str>) -> bool {
+        match self.place() {
+            Some(Place::Academy(code)) => academy == Some(code.as_str()),
+            Some(Place::Region(code)) => region == code,
+            _ => true,
+        }
+    }
+
     /// Whether an institution is in the place.
     #[must_use]
     pub fn institution(&self, institution: &Institution, catalog: &Catalog) -> bool {
         let department =
             institution.department.and_then(|index| catalog.reference.departments.get(usize::from(index)));
-        match self.place() {
-            Some(Place::Academy(code)) => department.is_some_and(|department| department.academy == code),
-            Some(Place::Region(code)) => department.is_some_and(|department| department.region == code),
-            _ => true,
-        }
+        self.place().is_none() || department.is_some_and(|d| self.territory(&d.region, Some(&d.academy)))
     }
 
     /// Whether a result of the search is offered. What cannot be told, since its table is not there, is.
@@ -216,7 +223,7 @@ impl Offer {
             Target::Campus(slug) => {
                 catalog.campus(slug.as_str()).is_none_or(|campus| self.campus(campus, catalog))
             }
-            Target::Sector(slug) => self.sector(slug.as_str(), catalog),
+            Target::Sector(slug) => self.sector(slug.as_str()),
             Target::Institution(uai) => {
                 institutions.find(*uai).is_none_or(|found| self.institution(found, catalog))
             }
@@ -227,13 +234,6 @@ impl Offer {
             // A place is a question of the whole country's list.
             Target::Place(_) => self.place().is_none(),
         }
-    }
-
-    /// A ladder without the rungs that are not offered.
-    #[must_use]
-    pub fn ladder(&self, mut levels: Vec<LadderLevel>) -> Vec<LadderLevel> {
-        levels.retain(|level| self.level(level.level));
-        levels
     }
 }
 
@@ -309,7 +309,7 @@ mod tests {
         assert_eq!(ids(&offer(&[("campus", "aero"), ("niveaux", "bac2")])), [2, 4]);
         let aero = offer(&[("campus", "aero")]);
         assert_eq!(aero.place(), Some(Place::Region("75".into())));
-        assert!(aero.sector("mobilite", &catalog()) && !aero.sector("batiment", &catalog()));
+        assert!(aero.sector("mobilite") && !aero.sector("batiment"));
     }
 
     #[test]
