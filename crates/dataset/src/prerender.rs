@@ -4,12 +4,14 @@
 //! schema.org data, and what its record says, readable before the app runs and without it. The app then takes over:
 //! the elements and classes are its own, and so are the words.
 
+mod card;
 mod document;
 mod json_ld;
 mod ladder;
 mod layout;
 mod marks;
 mod not_found;
+mod oembed;
 mod page;
 mod pages;
 mod site;

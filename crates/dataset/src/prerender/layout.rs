@@ -4,16 +4,18 @@ use maud::{Markup, html};
 
 use super::document::Document;
 use super::json_ld;
+use super::oembed;
 use super::page::Page;
 use super::site::Site;
 use super::template::{Filling, Template};
-use super::words::app::{common as text, compare};
+use super::words::app::{common as text, compare, embed};
 
 /// The file of a page.
 pub fn file(site: &Site, template: &Template, page: &Page, document: Document) -> String {
     let title = format!("{} – {}", document.title, text::NAME);
     let head = html! {
         (social(site, page, &title, &document.description))
+        (oembed::link(site, page, &document.title))
         @if page.is_personal() { meta name="robots" content="noindex"; }
         (json_ld::script(site, page, &document))
     };
@@ -91,6 +93,7 @@ fn footer(site: &Site) -> Markup {
             ul role="list" {
                 li { a href=(site.href(&Page::Compare)) { (compare::LINK) } }
                 li { a href=(site.href(&Page::Data)) { (text::DATA) } }
+                li { a href=(site.href(&Page::Embed)) { (embed::LINK) } }
                 li { a href=(site.href(&Page::Accessibility)) { (text::ACCESSIBILITY) } }
                 li { a href=(site.href(&Page::Legal)) { (text::LEGAL) } }
             }

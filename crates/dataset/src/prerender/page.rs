@@ -29,6 +29,8 @@ pub enum Page {
     Favourites,
     /// Sources, vintages, licences.
     Data,
+    /// How to show these pages in another site.
+    Embed,
     /// Accessibility statement.
     Accessibility,
     /// Legal notice and privacy.
@@ -69,6 +71,7 @@ impl Page {
             Self::Compare => "comparer/".to_owned(),
             Self::Favourites => "favoris/".to_owned(),
             Self::Data => "donnees/".to_owned(),
+            Self::Embed => "integrer/".to_owned(),
             Self::Accessibility => "accessibilite/".to_owned(),
             Self::Legal => "mentions-legales/".to_owned(),
         }

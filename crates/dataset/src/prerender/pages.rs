@@ -3,6 +3,7 @@
 mod campus;
 mod campuses;
 mod data;
+mod embed;
 mod home;
 mod institution;
 mod network;
@@ -35,6 +36,7 @@ pub fn document(site: &Site, page: &Page) -> Option<Document> {
         Page::Compare => plain::of_app((compare::TITLE, compare::LEAD)),
         Page::Favourites => plain::favourites(),
         Page::Data => data::document(site),
+        Page::Embed => embed::document(site),
         Page::Accessibility => plain::accessibility(),
         Page::Legal => plain::legal(),
     })

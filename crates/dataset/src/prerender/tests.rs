@@ -72,6 +72,7 @@ fn every_kind_of_address_has_its_page_base_and_title() {
         ("itineraires/", "../", "Itinéraires"),
         ("comparer/", "../", "Comparer des formations"),
         ("favoris/", "../", "Mes favoris"),
+        ("integrer/", "../", "Intégrer Parcours Campus à ton site"),
         ("donnees/", "../", "Données et sources"),
         ("accessibilite/", "../", "Déclaration d’accessibilité"),
         ("mentions-legales/", "../", "Mentions légales et vie privée"),
@@ -167,6 +168,36 @@ fn absolute_addresses_come_with_the_site_s_own() {
 }
 
 #[test]
+fn an_editor_finds_the_frame_of_a_page_by_its_address() {
+    assert!(!plain(&Options::default()).keys().any(|path| path.contains("oembed")));
+    let base_url = Some("https://example.fr/parcours".parse().expect("an address"));
+    let (pages, _) = site(&Names::default(), &Options { base_url, without_records: false }).expect("a site");
+    let address = "https://example.fr/parcours/formations/FOR.1/";
+    assert!(pages["formations/FOR.1/"].contains(&format!(
+        "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}oembed.json\" title=\"CAP aéronautique\">"
+    )));
+    let found: Value = serde_json::from_str(&pages["formations/FOR.1/oembed.json"]).expect("JSON");
+    assert_eq!((found["version"].as_str(), found["type"].as_str()), (Some("1.0"), Some("rich")));
+    let html = found["html"].as_str().expect("a frame");
+    assert!(html.starts_with(&format!("<iframe src=\"{address}?integration=1\" title=\"")));
+    assert!(!pages.contains_key("favoris/oembed.json"), "what a reader keeps is not for others");
+}
+
+#[test]
+fn campuses_and_programmes_have_a_picture_with_its_source_and_year() {
+    let pages = plain(&Options::default());
+    for (path, name) in [("formations/FOR.1/", "CAP aéronautique"), ("campus/aero/", "Aéro")] {
+        let picture = &pages[&format!("{path}carte.svg")];
+        assert!(picture.contains(&format!("<title>{name}</title>")), "{path}");
+        assert!(picture.contains("Source\u{a0}: Parcours Campus · données\u{a0}2026"), "{path}");
+        for unsafe_part in ["<script", "http://127", "href", "<style", "@import"] {
+            assert!(!picture.contains(unsafe_part), "{path}: {unsafe_part}");
+        }
+    }
+    assert!(!pages.contains_key("secteurs/mobilite/carte.svg"));
+}
+
+#[test]
 fn a_404_page_that_knows_no_folder_loads_nothing_by_itself() {
     let (pages, report) = site(&Names::default(), &Options::default()).expect("a site");
     let page = &pages["404.html"];
@@ -191,6 +222,11 @@ proptest! {
         let benign = plain(&Options::default());
         let hostile = site(&Names::hostile(&names), &Options::default()).expect("a site").0;
         for (path, page) in &hostile {
+            if path.ends_with(".svg") {
+                // A picture wraps long names: it has as many lines as they need, and nothing else.
+                prop_assert!(!page.contains("<img") && !page.contains("</script"), "{}", path);
+                continue;
+            }
             // An element more would need a `<` more; the names of the small bundle hold none.
             prop_assert_eq!(page.matches('<').count(), benign[path].matches('<').count(), "{}", path);
             // An attribute more would need its `="`.

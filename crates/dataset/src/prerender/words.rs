@@ -10,6 +10,7 @@ pub mod app {
     pub mod common;
     pub mod compare;
     pub mod data;
+    pub mod embed;
     pub mod favourites;
     pub mod filters;
     pub mod french;

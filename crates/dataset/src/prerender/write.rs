@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result, anyhow};
 use super::page::Page;
 use super::site::Site;
 use super::template::Template;
-use super::{Report, layout, pages};
+use super::{Report, card, layout, oembed, pages};
 
 /// Every page that a site has a file for, in a fixed order.
 pub fn all(site: &Site) -> Vec<Page> {
@@ -20,6 +20,7 @@ pub fn all(site: &Site) -> Vec<Page> {
         Page::Compare,
         Page::Favourites,
         Page::Data,
+        Page::Embed,
         Page::Accessibility,
         Page::Legal,
     ];
@@ -36,12 +37,22 @@ pub fn all(site: &Site) -> Vec<Page> {
 fn one(site: &Site, template: &Template, dist: &Path, page: &Page) -> Result<u64> {
     // A page is of a record that was just listed: it is there.
     let document = pages::document(site, page).ok_or_else(|| anyhow!("{}: no such record", page.path()))?;
-    let text = layout::file(site, template, page, document);
     let folder = dist.join(page.path());
     std::fs::create_dir_all(&folder).with_context(|| format!("creating {}", folder.display()))?;
-    let file = folder.join("index.html");
-    std::fs::write(&file, &text).with_context(|| format!("writing {}", file.display()))?;
-    Ok(text.len() as u64)
+    let shared = site.options.base_url.as_ref().filter(|_| !page.is_personal());
+    let beside = [
+        (oembed::FILE, shared.map(|base| oembed::document(base, page, &document.title))),
+        ("carte.svg", card::svg(site, page)),
+        ("index.html", Some(layout::file(site, template, page, document))),
+    ];
+    let mut bytes = 0;
+    for (name, text) in beside {
+        let Some(text) = text else { continue };
+        let file = folder.join(name);
+        std::fs::write(&file, &text).with_context(|| format!("writing {}", file.display()))?;
+        bytes += text.len() as u64;
+    }
+    Ok(bytes)
 }
 
 /// Writes the file of every page.
