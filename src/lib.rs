@@ -4,6 +4,7 @@
 
 pub mod app;
 mod components;
+mod on_demand;
 mod pages;
 pub mod platform;
 mod routes;

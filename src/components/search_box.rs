@@ -5,11 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use parcours_core::search::{Hit, Kind, Outcome, Span, Target};
 
+use crate::components::gate::loading;
 use crate::platform::dom;
 use crate::state::data::{Data, Load, use_data};
 use crate::state::frame::{Framing, use_frame};
-use crate::state::search::use_search;
-use crate::strings::search as text;
+use crate::state::search::{Search, use_search};
+use crate::strings::{common, search as text};
 
 /// Results shown while typing.
 const SHOWN: usize = 8;
@@ -171,6 +172,10 @@ pub fn SearchBox(
                         })
                 }}
             </p>
+            {move || {
+                (typed.with(|typed| typed.trim().chars().count() >= SHORTEST) && search.engine().is_none())
+                    .then(|| waiting(search))
+            }}
             {move || answer.get().and_then(|answer| reading(&answer, id, typed))}
         </form>
     }
@@ -201,6 +206,22 @@ fn within(framing: Framing, data: &Data, hits: &mut Vec<Hit>) {
     let institutions = data.institutions.get().ready().unwrap_or_default();
     let occupations = data.occupations.get().ready().unwrap_or_default();
     hits.retain(|hit| offer.target(&hit.target, &catalog, &institutions, &occupations));
+}
+
+/// Something is typed, and the engine is not there yet, or could not come.
+fn waiting(search: Search) -> AnyView {
+    if !search.failed() {
+        return loading().into_any();
+    }
+    view! {
+        <p class="search-failed" role="alert">
+            {text::FAILED}
+            <button type="button" class="button quiet" on:click=move |_| search.retry()>
+                {common::RETRY}
+            </button>
+        </p>
+    }
+    .into_any()
 }
 
 /// The next option down or up, round the list.

@@ -5,6 +5,7 @@ use leptos_router::hooks::use_params_map;
 use parcours_core::dataset::{Catalog, Sorted};
 use parcours_core::dossier::ItemKey;
 use parcours_core::model::{Institution, InstitutionPlaces, ModeSet, Ownership, Uai};
+use parcours_core::order;
 
 use super::not_found::unknown;
 use crate::components::badges::{LevelBadge, Modes, ToCheck};
@@ -104,7 +105,7 @@ fn content(key: &str, catalog: &std::sync::Arc<Catalog>, institutions: &Sorted<I
 
 fn taught(here: Option<&InstitutionPlaces>, catalog: &Catalog) -> AnyView {
     let mut offerings = here.map(|place| place.offerings.clone()).unwrap_or_default();
-    offerings.sort_by_cached_key(|offering| {
+    order::sort_by_cached_key(&mut offerings, |offering| {
         catalog.programme(offering.programme).map(|p| (p.level, p.award, p.name.clone()))
     });
     let rows = offerings

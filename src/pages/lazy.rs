@@ -1,8 +1,8 @@
-//! Pages that come on demand: a release keeps each group of them in a Wasm file of its own, fetched when one of its
-//! pages first opens. Other builds (feature `split` off) hold them all.
+//! Pages that come on demand, in groups: opening one brings the code of its group.
 
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 
 use futures::FutureExt;
 use leptos::prelude::*;
@@ -12,31 +12,18 @@ use crate::components::gate::gate_page;
 use crate::platform::fetch::FetchError;
 use crate::state::data::{Load, LoadError};
 
-/// The file of a page did not come.
-pub struct NotLoaded;
+type Fetching = Pin<Box<dyn Future<Output = bool>>>;
 
-#[cfg(feature = "split")]
-impl From<wasm_split_helpers::SplitLoaderError> for NotLoaded {
-    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
-        Self
-    }
-}
-
-type Loading = Pin<Box<dyn Future<Output = bool>>>;
-
-/// Shows a page once its file is there.
-fn lazy(fetch: fn() -> Loading, show: fn() -> Option<AnyView>) -> AnyView {
+/// Shows a page once its code is there.
+fn lazy(fetch: fn() -> Fetching, show: fn() -> Option<AnyView>) -> AnyView {
     let state = RwSignal::new(Load::<()>::Pending);
     let load = move || {
         state.set(Load::Pending);
         spawn_local(async move {
             let there = fetch().await;
+            let unreachable = || Load::Failed(LoadError::Fetch(FetchError::Unreachable));
             // The reader may have gone to another page meanwhile.
-            let _ = state.try_set(if there {
-                Load::Ready(std::sync::Arc::new(()))
-            } else {
-                Load::Failed(LoadError::Fetch(FetchError::Unreachable))
-            });
+            let _ = state.try_set(if there { Load::Ready(Arc::new(())) } else { unreachable() });
         });
     };
     load();
@@ -44,35 +31,23 @@ fn lazy(fetch: fn() -> Loading, show: fn() -> Option<AnyView>) -> AnyView {
 }
 
 macro_rules! lazy_pages {
-    ($($file:ident: $($name:ident = $page:path),+;)+) => { $($(
-        #[doc = concat!("The page `", stringify!($name), "`, in the file `", stringify!($file), "`.")]
+    ($($group:ident: $($name:ident = $page:path),+;)+) => { $($(
+        #[doc = concat!("The page `", stringify!($name), "`, in the group `", stringify!($group), "`.")]
         pub fn $name() -> AnyView {
             lazy(
-                || Box::pin(async { split::$name::fetch().await.is_ok() }),
-                // Its file is there: this answers at once.
-                || split::$name::$name().now_or_never().and_then(Result::ok),
+                || Box::pin(async { code::$name::fetch().await.is_ok() }),
+                // Its code is there: this answers at once.
+                || code::$name::$name().now_or_never().and_then(Result::ok),
             )
         }
     )+)+
 
-    mod split { $($(
+    mod code { $($(
         pub mod $name {
-            use super::super::*;
+            use leptos::prelude::*;
 
-            #[cfg(feature = "split")]
-            #[wasm_split_helpers::wasm_split($file, fallible, preload(fetch))]
-            pub fn $name() -> Result<AnyView, NotLoaded> {
-                Ok($page().into_any())
-            }
-
-            #[cfg(not(feature = "split"))]
-            pub async fn $name() -> Result<AnyView, NotLoaded> {
-                Ok($page().into_any())
-            }
-
-            #[cfg(not(feature = "split"))]
-            pub async fn fetch() -> Result<(), NotLoaded> {
-                Ok(())
+            crate::on_demand::on_demand! { $group:
+                pub fn $name() -> AnyView { $page().into_any() }
             }
         }
     )+)+ } };

@@ -5,6 +5,7 @@ use leptos_router::hooks::use_params_map;
 use parcours_core::dataset::Catalog;
 use parcours_core::dossier::ItemKey;
 use parcours_core::model::{ModeSet, NoProgramme, Occupation, OccupationId, Programme};
+use parcours_core::order;
 
 use super::not_found::unknown;
 use crate::components::badges::LevelBadge;
@@ -76,7 +77,7 @@ fn content(key: &str, catalog: &Catalog, occupations: &[Occupation]) -> AnyView 
 fn programmes(occupation: &Occupation, catalog: &Catalog) -> AnyView {
     let mut found: Vec<&Programme> =
         occupation.all_programmes().filter_map(|id| catalog.programme(id)).collect();
-    found.sort_by_key(|programme| (!programme.is_enterable(), programme.level, &programme.name));
+    order::sort_by_key(&mut found, |programme| (!programme.is_enterable(), programme.level, &programme.name));
     found.dedup_by_key(|programme| programme.id);
     if found.is_empty() {
         let why = occupation.no_programme.unwrap_or(NoProgramme::Unknown);

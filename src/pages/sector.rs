@@ -5,6 +5,7 @@ use leptos_router::hooks::use_params_map;
 use parcours_core::dataset::Catalog;
 use parcours_core::embed::Offer;
 use parcours_core::model::{Level, Programme, Rung};
+use parcours_core::order;
 
 use super::campuses::campus_card;
 use super::not_found::unknown;
@@ -93,7 +94,7 @@ fn is_main(level: Level) -> bool {
 }
 
 fn rung(sector: &str, level: Level, mut programmes: Vec<&Programme>) -> impl IntoView + use<> {
-    programmes.sort_by_key(|programme| (programme.award, &programme.name));
+    order::sort_by_key(&mut programmes, |programme| (programme.award, &programme.name));
     let count = programmes.len();
     let all = programmes_where(|filter| {
         filter.sectors.push(sector.to_owned());

@@ -3,9 +3,24 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use parcours_core::dataset::Catalog;
+use parcours_core::model::{Pathway, PathwayClass};
 use parcours_core::pathways::Graph;
 
-use super::data::{Data, Load};
+use super::data::{Data, Load, LoadError};
+use crate::on_demand::on_demand;
+use crate::platform::fetch::FetchError;
+
+/// The tables that make the graph.
+type Tables = Arc<(Arc<Catalog>, Arc<(Arc<Vec<Pathway>>, Arc<Vec<PathwayClass>>)>)>;
+
+on_demand! { graph:
+    fn build(tables: Tables) -> Arc<Graph> {
+        let (catalog, rest) = &*tables;
+        Arc::new(Graph::build(catalog, rest.0.to_vec(), &rest.1))
+    }
+}
 
 /// The graph as it stands.
 #[derive(Clone, Copy)]
@@ -25,14 +40,16 @@ impl Pathways {
                 return;
             }
             let load = data.catalog.get().and(data.pathways.get().and(data.classes.get()));
-            pathways.graph.set(match load {
-                Load::Pending => Load::Pending,
-                Load::Failed(error) => Load::Failed(error),
-                Load::Ready(tables) => {
-                    let (catalog, rest) = &*tables;
-                    Load::Ready(Arc::new(Graph::build(catalog, rest.0.to_vec(), &rest.1)))
-                }
-            });
+            match load {
+                Load::Pending => pathways.graph.set(Load::Pending),
+                Load::Failed(error) => pathways.graph.set(Load::Failed(error)),
+                Load::Ready(tables) => spawn_local(async move {
+                    pathways.graph.set(match build(tables).await {
+                        Ok(graph) => Load::Ready(graph),
+                        Err(_) => Load::Failed(LoadError::Fetch(FetchError::Unreachable)),
+                    });
+                }),
+            }
         });
         pathways
     }

@@ -55,3 +55,7 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::Place => "Lieu",
     }
 }
+
+/// The engine or its data could not come.
+pub const FAILED: &str =
+    "La recherche n’a pas pu se charger : vérifie ta connexion. Ce que tu as écrit n’est pas perdu.";

@@ -6,6 +6,7 @@ use crate::dataset::Catalog;
 use crate::model::{
     Campus, CampusProgramme, InstitutionPlaces, Level, ModeSet, Programme, ProgrammeId, Rung, Uai,
 };
+use crate::order;
 use crate::search::folded;
 
 /// What a ladder is about.
@@ -145,7 +146,7 @@ pub fn ladder(
             .iter()
             .filter(|p| p.level == Some(level.level) && p.is_enterable() && scope.holds(p, catalog))
             .collect();
-        found.sort_by_key(|programme| (programme.award, &programme.name));
+        order::sort_by_key(&mut found, |programme| (programme.award, &programme.name));
         level.elsewhere = found.into_iter().map(|programme| programme.id).collect();
     }
     levels
@@ -170,7 +171,7 @@ fn mark_own_places(steps: &mut BTreeMap<ProgrammeId, Step>, own: &[CampusProgram
                     sourced: true,
                 }),
             }
-            step.taught.sort_by_key(|place| !place.sourced);
+            order::sort_by_key(&mut step.taught, |place| !place.sourced);
         }
     }
 }
@@ -189,7 +190,9 @@ fn arrange(catalog: &Catalog, steps: impl Iterator<Item = Step>) -> Vec<LadderLe
     levels
         .into_iter()
         .map(|(level, mut found)| {
-            found.sort_by_key(|(programme, step)| (!step.sourced, programme.award, &programme.name));
+            order::sort_by_key(&mut found, |(programme, step)| {
+                (!step.sourced, programme.award, &programme.name)
+            });
             LadderLevel {
                 level,
                 steps: found.into_iter().map(|(_, step)| step).collect(),

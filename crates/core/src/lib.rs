@@ -12,5 +12,6 @@ pub mod geometry;
 pub mod itinerary;
 pub mod ladder;
 pub mod model;
+pub mod order;
 pub mod pathways;
 pub mod search;

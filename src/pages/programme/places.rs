@@ -8,6 +8,7 @@ use leptos_router::hooks::use_query_map;
 use parcours_core::dataset::{Catalog, Sorted};
 use parcours_core::explore::PlaceIndex;
 use parcours_core::model::{Institution, InstitutionPlaces, ModeSet, Programme, StudyMode};
+use parcours_core::order;
 
 use crate::components::badges::{Modes, ToCheck};
 use crate::components::gate::{gate, gate_on};
@@ -151,7 +152,7 @@ fn list(
             (institution.town.clone(), row.into_any())
         })
         .collect();
-    rows.sort_by(|a, b| a.0.cmp(&b.0));
+    order::sort_by(&mut rows, |a, b| a.0.cmp(&b.0));
     let rows: Vec<AnyView> = rows.into_iter().map(|(_, row)| row).collect();
     view! {
         <ul class="offers" role="list">

@@ -6,6 +6,7 @@ use crate::model::{
     AwardType, Institution, InstitutionPlaces, ModeSet, Occupation, Outcome, Programme, ProgrammeId,
     StudyMode, Uai,
 };
+use crate::order;
 use crate::pathways::{Graph, Listing};
 
 /// Ways named in a cell.
@@ -84,7 +85,7 @@ impl Ways {
     fn of(listing: &Listing, graph: &Graph) -> Self {
         let lines = || listing.named.iter().chain(&listing.classes);
         let mut programmes: Vec<ProgrammeId> = lines().flat_map(|line| line.others.iter().copied()).collect();
-        programmes.sort_unstable();
+        order::sort(&mut programmes);
         programmes.dedup();
         let mut first = Vec::new();
         for line in lines() {
@@ -181,6 +182,6 @@ fn near(id: ProgrammeId, around: Around<'_>, catalog: &Catalog) -> Vec<NearPlace
             }
         }
     }
-    found.sort_unstable_by(|a, b| a.town.cmp(&b.town).then_with(|| a.uai.cmp(&b.uai)));
+    order::sort_by(&mut found, |a, b| a.town.cmp(&b.town).then_with(|| a.uai.cmp(&b.uai)));
     found
 }

@@ -1,6 +1,7 @@
 //! The records that every page needs, with quick access by key.
 
 use crate::model::{Campus, Institution, Programme, ProgrammeId, Reference, Uai};
+use crate::order;
 
 use super::{Issue, IssueKind};
 
@@ -30,7 +31,7 @@ impl<T> Sorted<T> {
         key: impl Fn(&T) -> K,
         issues: &mut Vec<Issue>,
     ) -> Self {
-        records.sort_by_key(&key);
+        order::sort_by_key(&mut records, &key);
         let before = records.len();
         records.dedup_by(|a, b| key(a) == key(b));
         if records.len() < before {

@@ -1,5 +1,6 @@
 //! One learner's dossier.
 
+use crate::order;
 use serde::{Deserialize, Serialize};
 
 use super::item::is_zero;
@@ -55,7 +56,7 @@ impl Dossier {
     /// What is kept, in the learner's order.
     pub fn kept(&self) -> Vec<&Item> {
         let mut kept: Vec<&Item> = self.items.iter().filter(|item| item.is_kept()).collect();
-        kept.sort_unstable_by(|a, b| a.rank().cmp(&b.rank()).then_with(|| a.key.cmp(&b.key)));
+        order::sort_by(&mut kept, |a, b| a.rank().cmp(&b.rank()).then_with(|| a.key.cmp(&b.key)));
         kept
     }
 

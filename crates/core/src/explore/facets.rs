@@ -7,6 +7,7 @@ use crate::model::{
     AwardType, Level, ModeSet, Ownership, Presence, PresenceEntry, Programme, ProgrammeId, Reference, Rung,
     StudyMode,
 };
+use crate::order;
 
 use super::Filter;
 
@@ -17,7 +18,7 @@ pub struct PlaceIndex(Vec<Presence>);
 impl PlaceIndex {
     /// Sorts the records of `presence.json`.
     pub fn new(mut presences: Vec<Presence>) -> Self {
-        presences.sort_by_key(|presence| presence.id);
+        order::sort_by_key(&mut presences, |presence| presence.id);
         Self(presences)
     }
 
@@ -184,7 +185,7 @@ pub fn select(
         count(&mut selection.facets, programme, entries, &passes, &resolved, catalog);
     }
     if ranked.is_none() {
-        selection.programmes.sort_by_cached_key(|id| {
+        order::sort_by_cached_key(&mut selection.programmes, |id| {
             catalog.programme(*id).map(|programme| {
                 // Diplomas first, climbing; then the classes before them, then what has no level.
                 let place = match programme.level {

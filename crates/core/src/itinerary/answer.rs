@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::{Endpoint, Level, PathwayKind, ProgrammeId, Strength, StudyMode};
+use crate::order;
 use crate::pathways::{Edge, Graph, NodeId, Situation, Start};
 
 use super::alternatives::alternatives;
@@ -202,7 +203,7 @@ fn present(graph: &Graph, way: &Way, rank: Rank) -> Itinerary {
 }
 
 fn arrange(ways: &mut [Way], order: Order) {
-    ways.sort_by_cached_key(|way| {
+    order::sort_by_cached_key(ways, |way| {
         let [months, moves, weakness, mode, distance] = way.cost.fields();
         let (rules, classes) = (weakness / 16, weakness % 16);
         let keys = match order {

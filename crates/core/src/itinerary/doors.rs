@@ -8,6 +8,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use crate::model::{Level, ProgrammeId};
+use crate::order;
 use crate::pathways::{Graph, NEAR, NodeId};
 
 use super::cost::Cost;
@@ -69,7 +70,7 @@ pub(super) fn reach_from(graph: &Graph, starts: &[NodeId], max_months: Option<u1
             Some(Reached { id: node.programme?, level: node.level, months, moves, weakness })
         })
         .collect();
-    reached.sort_by_key(|reached| (reached.level, reached.months, reached.weakness, reached.id));
+    order::sort_by_key(&mut reached, |reached| (reached.level, reached.months, reached.weakness, reached.id));
     reached
 }
 
@@ -84,7 +85,7 @@ pub fn doors(graph: &Graph, id: ProgrammeId, before: &[NodeId]) -> Option<Doors>
     let own = graph.node(node);
     let opens = reach_from(graph, &[node], None);
     let mut open: Vec<ProgrammeId> = opens.iter().map(|reached| reached.id).collect();
-    open.sort_unstable();
+    order::sort(&mut open);
     let mut closes = reach_from(graph, before, None);
     closes.retain(|reached| {
         let other = graph.node_of(reached.id).map(|node| graph.node(node));

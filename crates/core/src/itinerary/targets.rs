@@ -1,6 +1,7 @@
 //! From an aim to the nodes that meet it.
 
 use crate::model::{Level, NoProgramme, OccupationId, ProgrammeId};
+use crate::order;
 use crate::pathways::{Graph, NodeId};
 
 use super::explain::Reason;
@@ -33,7 +34,7 @@ pub fn current(atlas: Atlas<'_>, id: ProgrammeId) -> Vec<NodeId> {
         }
         front = next;
     }
-    found.sort_unstable();
+    order::sort(&mut found);
     found.dedup();
     found
 }
@@ -44,7 +45,7 @@ fn of_occupation(atlas: Atlas<'_>, id: OccupationId) -> Result<Targets, Reason> 
         return Err(Reason::UnknownAim);
     };
     let mut nodes: Vec<NodeId> = occupation.all_programmes().flat_map(|id| current(atlas, id)).collect();
-    nodes.sort_unstable();
+    order::sort(&mut nodes);
     nodes.dedup();
     if nodes.is_empty() {
         return Err(Reason::NoDiploma(occupation.no_programme.unwrap_or(NoProgramme::Unknown)));

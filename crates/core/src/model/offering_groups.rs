@@ -3,6 +3,7 @@
 //! `"s2022 626:24 1150 a2024? 268"` is FOR.626 at school in 2022 with 24 seats, FOR.1150 with seats unknown, and
 //! FOR.268 by apprenticeship in 2024, to be checked. `~` marks a common trunk. A seventh lighter than a row each.
 
+use crate::order;
 use std::collections::BTreeMap;
 use std::fmt::{self, Write as _};
 
@@ -50,7 +51,7 @@ fn write(offerings: &[Offering]) -> String {
     }
     let mut text = String::new();
     for ((mode, year, to_check, trunk), mut places) in groups {
-        places.sort_by_key(|place| place.programme);
+        order::sort_by_key(&mut places, |place| place.programme);
         let separator = if text.is_empty() { "" } else { " " };
         // Writing to a string cannot fail.
         let _ = write!(text, "{separator}{}{year}", mode.letter());
@@ -84,7 +85,7 @@ fn read(text: &str) -> Option<Vec<Offering>> {
         let programme = ProgrammeId(programme.parse().ok()?);
         offerings.push(Offering { programme, mode, year, capacity, to_check, trunk });
     }
-    offerings.sort_by_key(|place| (place.programme, place.mode));
+    order::sort_by_key(&mut offerings, |place| (place.programme, place.mode));
     Some(offerings)
 }
 

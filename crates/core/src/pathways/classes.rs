@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::dataset::Catalog;
 use crate::model::{ClassKey, Endpoint, Pathway, PathwayClass, ProgrammeId, Slug};
+use crate::order;
 
 use super::affinity::DomainSet;
 
@@ -35,7 +36,7 @@ pub fn complete_classes(
     given: &[PathwayClass],
 ) -> Vec<PathwayClass> {
     let mut classes: Vec<PathwayClass> = given.to_vec();
-    classes.sort_by(|a, b| a.key.cmp(&b.key));
+    order::sort_by(&mut classes, |a, b| a.key.cmp(&b.key));
     let known: BTreeSet<&ClassKey> = given.iter().map(|class| &class.key).collect();
     let endpoints = pathways.iter().flat_map(|pathway| [&pathway.from, &pathway.to]);
     let wanted: BTreeSet<&ClassKey> = endpoints
@@ -60,6 +61,6 @@ pub fn complete_classes(
         narrowed.push(PathwayClass { key: key.clone(), label: label(catalog, &base.label, slug), ids });
     }
     classes.extend(narrowed);
-    classes.sort_by(|a, b| a.key.cmp(&b.key));
+    order::sort_by(&mut classes, |a, b| a.key.cmp(&b.key));
     classes
 }

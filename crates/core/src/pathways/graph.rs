@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::dataset::Catalog;
 use crate::model::{AwardType, ClassKey, Endpoint, Pathway, PathwayClass, PathwayKind, ProgrammeId};
+use crate::order;
 
 use super::classes::{complete_classes, domains_inside};
 use super::duration::months;
@@ -89,10 +90,10 @@ impl Graph {
             if let Some(position) = Situation::ALL.iter().position(|s| s.slug() == class.key.base.as_str()) {
                 nodes.extend(self.situation_node(position));
             }
-            nodes.sort_unstable();
+            order::sort(&mut nodes);
             self.classes.push(ClassNodes { key: class.key, label: class.label, nodes, narrowing });
         }
-        self.classes.sort_by(|a, b| a.key.cmp(&b.key));
+        order::sort_by(&mut self.classes, |a, b| a.key.cmp(&b.key));
     }
 
     fn situation_node(&self, position: usize) -> Option<NodeId> {
@@ -145,7 +146,7 @@ impl Graph {
         self.keep_levelling(&mut edges);
         // Of two edges between the same nodes, one that is slower and no surer serves nobody: both take as many moves, but
         // for what a slower text leaves out.
-        edges.sort_unstable();
+        order::sort(&mut edges);
         let mut kept: Vec<Edge> = Vec::with_capacity(edges.len());
         let mut first = 0;
         for edge in edges {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::{AwardType, ClassKey, Endpoint, Pathway, ProgrammeId, Strength};
+use crate::order;
 
 use super::expand::Expansion;
 use super::{Graph, NodeId};
@@ -43,7 +44,7 @@ impl Listing {
     pub fn count(&self) -> usize {
         let lines = self.named.iter().chain(&self.classes).chain(&self.rules);
         let mut ids: Vec<ProgrammeId> = lines.flat_map(|line| line.others.iter().copied()).collect();
-        ids.sort_unstable();
+        order::sort(&mut ids);
         ids.dedup();
         ids.len()
     }
@@ -104,7 +105,7 @@ impl Graph {
             }
         }
         listing.classes.extend(folded.into_values().map(|mut line| {
-            line.others.sort_unstable();
+            order::sort(&mut line.others);
             line.others.dedup();
             line
         }));

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::model::{ClassKey, Endpoint};
+use crate::order;
 
 use super::{Graph, NodeId, Situation};
 
@@ -77,7 +78,7 @@ impl Graph {
             Endpoint::Class(key) => self.class_start(key).ok_or(StartError::Unknown)?,
         };
         nodes.retain(|node| self.node(*node).enterable);
-        nodes.sort_unstable();
+        order::sort(&mut nodes);
         nodes.dedup();
         if nodes.is_empty() { Err(StartError::Unknown) } else { Ok(Start { nodes }) }
     }

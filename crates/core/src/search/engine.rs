@@ -2,6 +2,7 @@
 
 use crate::dataset::Catalog;
 use crate::model::{Aliases, Institution, Occupation, ProgrammeId, Reference};
+use crate::order;
 
 use super::entries::{Facts, gather};
 use super::entry::{Kind, Target};
@@ -125,7 +126,7 @@ impl Engine {
     pub fn count(&self, query: &str) -> usize {
         let mut groups: Vec<EntryId> =
             self.find(query).scored.iter().map(|scored| self.index.group_of(scored.entry)).collect();
-        groups.sort_unstable();
+        order::sort(&mut groups);
         groups.dedup();
         groups.len()
     }

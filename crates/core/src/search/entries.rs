@@ -4,6 +4,7 @@ use crate::dataset::Catalog;
 use crate::model::{
     AliasKind, Aliases, AwardType, Institution, InstitutionKind, Level, ModeSet, Occupation, ProgrammeState,
 };
+use crate::order;
 
 use super::entry::{Entry, Place, Reason, Target};
 use super::index::{Builder, EntryId};
@@ -282,8 +283,8 @@ impl Gathered {
             by_id.push((occupation.id.0, id));
             by_rome.extend(occupation.rome.iter().map(|code| (code.as_str(), id)));
         }
-        by_id.sort_unstable();
-        by_rome.sort_unstable();
+        order::sort(&mut by_id);
+        order::sort(&mut by_rome);
         let mut targets = Vec::new();
         for alias in aliases {
             targets.clear();

@@ -4,6 +4,7 @@ use super::entry::{Entry, Kind, Reason};
 use super::stem::stem;
 use super::tokens::{Class, Role, Variants, scan};
 use super::vocabulary::{Interner, Vocabulary, WordId};
+use crate::order;
 
 /// Number of an entry.
 pub type EntryId = u32;
@@ -207,7 +208,7 @@ impl Builder {
                 ((whole - log2(known)) / whole).max(0.05)
             })
             .collect();
-        self.groups.sort_unstable();
+        order::sort(&mut self.groups);
         let mut groups: Vec<EntryId> = (0..size(self.entries.len())).collect();
         let mut leader = None;
         for (hash, entry) in &self.groups {

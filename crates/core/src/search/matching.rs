@@ -1,6 +1,7 @@
 //! From the words of a query to scored entries.
 
 use crate::model::AliasKind;
+use crate::order;
 
 use super::entry::{Kind, Reason};
 use super::index::{EntryId, Index, NameId};
@@ -70,7 +71,7 @@ impl<'a> Search<'a> {
             certainties.push(certainty);
             marks.extend(found.into_iter().map(|c| Mark { word: c.id, asked, quality: c.quality }));
         }
-        marks.sort_by_key(|mark: &Mark| (mark.word, mark.asked));
+        order::sort_by_key(&mut marks, |mark: &Mark| (mark.word, mark.asked));
         Self { index, parts, weights, certainty: certainties, marks, required }
     }
 
@@ -295,7 +296,7 @@ impl<'a> Search<'a> {
 /// The best first; equals by weight, kind and key, so that the order never depends on how it was found.
 pub(super) fn rank(index: &Index, found: &mut [Scored]) {
     let kind = |scored: &Scored| -> Kind { index.entries[scored.entry as usize].target.kind() };
-    found.sort_by(|a, b| {
+    order::sort_by(found, |a, b| {
         b.score.total_cmp(&a.score).then_with(|| kind(a).cmp(&kind(b))).then_with(|| a.entry.cmp(&b.entry))
     });
 }

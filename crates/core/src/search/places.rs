@@ -1,6 +1,7 @@
 //! The gazetteer: names, numbers and short forms of territories, and towns that have an institution.
 
 use crate::model::{Institution, Reference};
+use crate::order;
 
 use super::entry::Place;
 use super::fold::folded;
@@ -95,12 +96,12 @@ impl Gazetteer {
             .filter(|institution| !institution.town.is_empty())
             .map(|institution| (institution.town.as_str(), institution.department))
             .collect();
-        towns.sort_unstable();
+        order::sort(&mut towns);
         towns.dedup_by(|later, first| later.0 == first.0);
         let first_town = made.all.len();
         let mut keyed: Vec<(String, &str, Option<u8>)> =
             towns.into_iter().map(|(name, department)| (town_key(name), name, department)).collect();
-        keyed.sort_unstable();
+        order::sort(&mut keyed);
         for (key, name, department) in keyed {
             let same =
                 made.names.last().filter(|(last, at)| *last == key && *at >= first_town).map(|(_, at)| *at);
@@ -111,10 +112,10 @@ impl Gazetteer {
             });
             made.towns.push((name.to_owned(), at));
         }
-        made.towns.sort_unstable();
+        order::sort(&mut made.towns);
         // A région or a département goes before the town of the same name, apart from Paris and its like, where the
         // territory is the town.
-        made.names.sort();
+        order::sort(&mut made.names);
         made.names.dedup_by(|later, first| later.0 == first.0);
         made
     }

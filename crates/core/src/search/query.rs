@@ -7,6 +7,7 @@ use super::ordinary::is_ordinary;
 use super::stem::stem;
 use super::tokens::is_grammatical;
 use super::vocabulary::WordId;
+use crate::order;
 
 /// Most words of a query that are looked at: a bit each.
 pub(super) const MOST_WORDS: usize = 12;
@@ -167,7 +168,7 @@ pub(super) fn candidates(index: &Index, word: &Word, anchored: bool) -> (Vec<Can
             certainty = certainty.max(Certainty::Guessed);
         }
     }
-    found.sort_by(|a, b| a.id.cmp(&b.id).then_with(|| b.quality.total_cmp(&a.quality)));
+    order::sort_by(&mut found, |a, b| a.id.cmp(&b.id).then_with(|| b.quality.total_cmp(&a.quality)));
     found.dedup_by_key(|candidate| candidate.id);
     (found, certainty)
 }

@@ -6,6 +6,7 @@ use super::lexicon;
 use super::query::{Certainty, Part, Word, candidates};
 use super::tokens::each_stem;
 use super::vocabulary::WordId;
+use crate::order;
 
 /// A query written another way.
 #[derive(Debug, Clone)]
@@ -88,7 +89,9 @@ pub(super) fn suggestions(engine: &Engine, query: &str, found: &Found<'_>) -> Ve
             3
         };
         let mut near = index.vocabulary.within(&word.stem, bound, false);
-        near.sort_by_key(|(id, errors)| (*errors, std::cmp::Reverse(index.names_with(*id).len()), *id));
+        order::sort_by_key(&mut near, |(id, errors)| {
+            (*errors, std::cmp::Reverse(index.names_with(*id).len()), *id)
+        });
         for (id, _) in near.into_iter().take(4) {
             let Some(spelt) = spelling(index, id) else { continue };
             let other = [&query[..word.span.start], &spelt, &query[word.span.end..]].concat();

@@ -1,5 +1,6 @@
 //! The words of every name, each kept once and numbered in alphabetical order.
 
+use crate::order;
 use std::sync::OnceLock;
 
 use super::distance::{allowance, distance, prefix_distance};
@@ -65,7 +66,7 @@ impl Interner {
     pub fn finish(self) -> (Vocabulary, Vec<WordId>) {
         let count = u32::try_from(self.ends.len()).unwrap_or(0);
         let mut order: Vec<u32> = (0..count).collect();
-        order.sort_unstable_by(|a, b| self.word(*a).cmp(self.word(*b)));
+        order::sort_by(&mut order, |a, b| self.word(*a).cmp(self.word(*b)));
         let mut renumbered = vec![0; order.len()];
         let mut text = String::with_capacity(self.text.len());
         let mut ends = Vec::with_capacity(order.len());
@@ -111,7 +112,7 @@ impl Vocabulary {
                 all.roots.push((hash(root.as_bytes()), id));
             }
         }
-        all.roots.sort_unstable();
+        order::sort(&mut all.roots);
         all
     }
 
@@ -125,7 +126,7 @@ impl Vocabulary {
                     (hash(heard.as_bytes()), id)
                 })
                 .collect();
-            sounds.sort_unstable();
+            order::sort(&mut sounds);
             sounds
         })
     }
