@@ -10,6 +10,7 @@ use leptos_router::path;
 use crate::components::frame::{FrameFoot, FrameHead};
 use crate::components::layout::{Footer, Header};
 use crate::components::search_box::TypedBefore;
+use crate::components::session_bar::SessionBar;
 use crate::components::toast::{StorageNotice, Toast};
 use crate::pages::{self, lazy};
 use crate::platform::{dom, location};
@@ -18,6 +19,7 @@ use crate::state::favourites::Favourites;
 use crate::state::frame::Framing;
 use crate::state::graph::Pathways;
 use crate::state::search::Search;
+use crate::state::session::Scratch;
 
 /// The whole app.
 #[component]
@@ -30,6 +32,7 @@ pub fn App() -> impl IntoView {
     provide_context(framing);
     provide_context(data);
     provide_context(Favourites::new());
+    provide_context(Scratch::new());
     provide_context(TypedBefore(RwSignal::new(dom::field("#avant #recherche"))));
     // What the server's file showed gives way to the app.
     dom::remove("#avant");
@@ -45,6 +48,7 @@ pub fn App() -> impl IntoView {
                 view! { <Header /> }.into_any()
             }}
             <StorageNotice />
+            <SessionBar />
             <main id="contenu">
                 <FocusOnNavigation />
                 <Routes fallback=pages::not_found::NotFound>
@@ -58,6 +62,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/metiers/:id") view=lazy::occupation />
                     <Route path=path!("/itineraires") view=lazy::itineraries />
                     <Route path=path!("/comparer") view=lazy::compare />
+                    <Route path=path!("/entretien") view=lazy::session />
                     <Route path=path!("/favoris") view=lazy::favourites />
                     <Route path=path!("/integrer") view=lazy::embed />
                     <Route path=path!("/donnees") view=lazy::data />

@@ -11,4 +11,5 @@ pub mod outcomes;
 pub mod place_select;
 pub mod programme_card;
 pub mod search_box;
+pub mod session_bar;
 pub mod toast;

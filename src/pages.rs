@@ -16,3 +16,4 @@ pub mod occupation;
 pub mod programme;
 pub mod programmes;
 pub mod sector;
+pub mod session;

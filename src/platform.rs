@@ -6,4 +6,6 @@ pub mod fetch;
 pub mod frame;
 pub mod location;
 pub mod panic;
+pub mod presence;
+pub mod session;
 pub mod storage;

@@ -30,6 +30,8 @@ pub enum Route {
     Itineraries(Journey),
     /// Programmes side by side.
     Compare(Comparison),
+    /// A counselling session.
+    Session,
     /// What the reader keeps.
     Favourites,
     /// Sources, vintages, licences.
@@ -65,6 +67,7 @@ impl Route {
             Self::Occupation(id) => format!("/metiers/{id}/"),
             Self::Itineraries(journey) => with_query("/itineraires/", &journey.to_pairs()),
             Self::Compare(asked) => with_query("/comparer/", &asked.to_pairs()),
+            Self::Session => "/entretien/".to_owned(),
             Self::Favourites => "/favoris/".to_owned(),
             Self::Data => "/donnees/".to_owned(),
             Self::Embed(page) if page.is_empty() => "/integrer/".to_owned(),

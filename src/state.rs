@@ -5,3 +5,4 @@ pub mod favourites;
 pub mod frame;
 pub mod graph;
 pub mod search;
+pub mod session;

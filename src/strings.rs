@@ -22,5 +22,6 @@ pub mod pathways;
 pub mod programme;
 pub mod search;
 pub mod sector;
+pub mod session;
 
 pub use french::{capitalised, counted, duration, number};

@@ -7,7 +7,7 @@ use super::icons::Logo;
 use crate::platform::dom;
 use crate::routes::{Route, programmes_where};
 use crate::state::favourites::use_favourites;
-use crate::strings::{common as text, compare, embed as embed_text, favourites as favourites_text};
+use crate::strings::{common as text, compare, embed as embed_text, favourites as favourites_text, session};
 
 /// Top of every page.
 #[component]
@@ -65,6 +65,9 @@ pub fn Footer() -> impl IntoView {
             <ul role="list">
                 <li>
                     <a href=Route::Compare(Comparison::default()).href()>{compare::LINK}</a>
+                </li>
+                <li>
+                    <a href=Route::Session.href()>{session::LINK}</a>
                 </li>
                 <li>
                     <a href=Route::Data.href()>{text::DATA}</a>

@@ -49,6 +49,9 @@ pub fn SearchBox(
     /// Kinds of records that it finds; all by default.
     #[prop(optional)]
     kinds: &'static [Kind],
+    /// Empties the field once something is chosen, so that the next can be typed.
+    #[prop(optional)]
+    clears: bool,
 ) -> impl IntoView {
     let search = use_search();
     let (framing, data) = (use_frame(), use_data());
@@ -82,9 +85,19 @@ pub fn SearchBox(
     let hits = move || answer.with(|answer| answer.as_ref().map_or(0, |answer| answer.outcome.hits.len()));
     // The results, then the line that asks for everything.
     let options = move || if answer.with(Option::is_some) { hits() + 1 } else { 0 };
+    let ask_all = move || {
+        let words = typed.get_untracked().trim().to_owned();
+        if clears {
+            typed.set(String::new());
+        }
+        see_all.run(words);
+    };
     let choose = move |index: usize| {
         let Some(answer) = answer.get_untracked() else { return };
         shown.set(false);
+        if clears {
+            typed.set(String::new());
+        }
         match answer.outcome.hits.get(index) {
             Some(hit) => open.run(hit.target.clone()),
             None => see_all.run(answer.query),
@@ -103,7 +116,7 @@ pub fn SearchBox(
                 event.prevent_default();
                 match active.get_untracked().filter(|_| shown.get_untracked()) {
                     Some(index) => choose(index),
-                    None => see_all.run(typed.get_untracked().trim().to_owned()),
+                    None => ask_all(),
                 }
             }
             "Escape" if shown.get_untracked() && count > 0 => {
@@ -122,7 +135,7 @@ pub fn SearchBox(
             role="search"
             on:submit=move |event| {
                 event.prevent_default();
-                see_all.run(typed.get_untracked().trim().to_owned());
+                ask_all();
             }
         >
             <label for=id>{label}</label>

@@ -58,7 +58,8 @@ lazy_pages! {
         campuses = crate::pages::campuses::Campuses, campus = crate::pages::campus::CampusPage,
         sector = crate::pages::sector::SectorPage, institution = crate::pages::institution::InstitutionPage;
     guide: itineraries = crate::pages::itineraries::Itineraries,
-        occupation = crate::pages::occupation::OccupationPage, compare = crate::pages::compare::ComparePage;
+        occupation = crate::pages::occupation::OccupationPage, compare = crate::pages::compare::ComparePage,
+        session = crate::pages::session::SessionPage;
     notebook: favourites = crate::pages::favourites::FavouritesPage,
         data = crate::pages::data::DataPage, accessibility = crate::pages::legal::Accessibility,
         legal = crate::pages::legal::Legal;

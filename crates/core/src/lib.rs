@@ -15,3 +15,4 @@ pub mod model;
 pub mod order;
 pub mod pathways;
 pub mod search;
+pub mod session;

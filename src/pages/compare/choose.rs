@@ -58,6 +58,7 @@ pub fn Choose(catalog: Arc<Catalog>, asked: Memo<Comparison>, go: Callback<Compa
                                 label=text::ADD
                                 hint=text::ADD_HINT
                                 kinds=&[Kind::Programme]
+                                clears=true
                                 open=open
                                 see_all=best
                             />

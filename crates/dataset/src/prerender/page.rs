@@ -25,6 +25,8 @@ pub enum Page {
     Itineraries,
     /// Programmes side by side.
     Compare,
+    /// A counselling session.
+    Session,
     /// What the reader keeps.
     Favourites,
     /// Sources, vintages, licences.
@@ -69,6 +71,7 @@ impl Page {
             Self::Occupation(id) => format!("metiers/{id}/"),
             Self::Itineraries => "itineraires/".to_owned(),
             Self::Compare => "comparer/".to_owned(),
+            Self::Session => "entretien/".to_owned(),
             Self::Favourites => "favoris/".to_owned(),
             Self::Data => "donnees/".to_owned(),
             Self::Embed => "integrer/".to_owned(),

@@ -18,7 +18,7 @@ mod sector;
 use super::document::Document;
 use super::page::Page;
 use super::site::Site;
-use super::words::app::{compare, itineraries};
+use super::words::app::{compare, itineraries, session};
 
 /// The content of a page; `None` where its record is not in the bundle.
 pub fn document(site: &Site, page: &Page) -> Option<Document> {
@@ -34,6 +34,7 @@ pub fn document(site: &Site, page: &Page) -> Option<Document> {
         Page::Occupation(id) => occupation::document(site, tables.occupation(*id)?),
         Page::Itineraries => plain::of_app((itineraries::TITLE, itineraries::LEAD)),
         Page::Compare => plain::of_app((compare::TITLE, compare::LEAD)),
+        Page::Session => plain::of_app((session::TITLE, session::LEAD)),
         Page::Favourites => plain::favourites(),
         Page::Data => data::document(site),
         Page::Embed => embed::document(site),

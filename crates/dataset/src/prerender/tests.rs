@@ -71,6 +71,7 @@ fn every_kind_of_address_has_its_page_base_and_title() {
         ("metiers/MET.1/", "../../", "Mécanicien/ne"),
         ("itineraires/", "../", "Itinéraires"),
         ("comparer/", "../", "Comparer des formations"),
+        ("entretien/", "../", "Entretien d’orientation"),
         ("favoris/", "../", "Mes favoris"),
         ("integrer/", "../", "Intégrer Parcours Campus à ton site"),
         ("donnees/", "../", "Données et sources"),

@@ -24,6 +24,7 @@ pub mod app {
     pub mod programme;
     pub mod search;
     pub mod sector;
+    pub mod session;
 
     pub use french::{capitalised, counted, duration, number};
 }

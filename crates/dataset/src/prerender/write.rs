@@ -18,6 +18,7 @@ pub fn all(site: &Site) -> Vec<Page> {
         Page::Campuses,
         Page::Itineraries,
         Page::Compare,
+        Page::Session,
         Page::Favourites,
         Page::Data,
         Page::Embed,
