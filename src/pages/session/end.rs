@@ -95,7 +95,7 @@ fn entry(names: &Names, key: &ItemKey, note: &str) -> AnyView {
             let steps: Vec<AnyView> = names
                 .steps(chain)
                 .into_iter()
-                .map(|(_, name, lasts)| view! { <li>{name} " " {lasts}</li> }.into_any())
+                .map(|(_, name, lasts)| view! { <li>{name} " · " {lasts}</li> }.into_any())
                 .collect();
             view! { <ol>{steps}</ol> }.into_any()
         }

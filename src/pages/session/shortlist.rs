@@ -81,7 +81,7 @@ fn item(names: &Names, key: ItemKey) -> AnyView {
                 placeholder=text::NOTE
                 aria-label=label
                 prop:value=note
-                on:change:target=move |event| {
+                on:input:target=move |event| {
                     let note = event.target().value();
                     scratch.change(|session, now| session.dossier.set_note(&noted, &note, now));
                 }

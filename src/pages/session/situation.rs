@@ -20,6 +20,7 @@ const YEARS: [u16; 8] = [1, 2, 3, 4, 5, 6, 8, 10];
 #[component]
 pub fn Situation(names: Names) -> impl IntoView {
     let scratch = use_scratch();
+    let active = Memo::new(move |_| scratch.is_active());
     let journey = Memo::new(move |_| scratch.with(|session| session.journey.clone()));
     let change = move |change: &dyn Fn(&mut Journey)| {
         scratch.change(|session, _| change(&mut session.journey));
@@ -87,8 +88,14 @@ pub fn Situation(names: Names) -> impl IntoView {
                     type="text"
                     autocomplete="off"
                     maxlength="60"
-                    prop:value=move || scratch.dossier(|dossier| dossier.first_name().to_owned())
-                    on:change:target=move |event| {
+                    // What is typed is the field's own: it changes by itself only when a session begins or ends.
+                    prop:value=move || {
+                        active
+                            .get()
+                            .then(|| scratch.session_untracked(|session| session.dossier.first_name().to_owned()))
+                            .unwrap_or_default()
+                    }
+                    on:input:target=move |event| {
                         let name = event.target().value();
                         scratch.change(|session, now| session.dossier.set_first_name(&name, now));
                     }
