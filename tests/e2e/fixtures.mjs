@@ -14,6 +14,7 @@ import { InstitutionPage } from "./pages/institution.mjs";
 import { ProgrammePage } from "./pages/programme.mjs";
 import { ProgrammesPage } from "./pages/programmes.mjs";
 import { SectorPage } from "./pages/sector.mjs";
+import { SessionPage } from "./pages/session.mjs";
 import { SitePage } from "./pages/site.mjs";
 
 export { expect };
@@ -34,6 +35,7 @@ export const test = base.extend({
   institution: page(InstitutionPage),
   favourites: page(FavouritesPage),
   compare: page(ComparePage),
+  session: page(SessionPage),
   data: page(DataPage),
 
   /** A file of the bundle as the site serves it. */

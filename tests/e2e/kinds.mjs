@@ -29,6 +29,7 @@ export const KINDS = [
     heading: "Comparer des formations",
   },
   { kind: "empty comparison", path: "comparer/", heading: "Comparer des formations" },
+  { kind: "counselling session", path: "entretien/", heading: "Entretien d’orientation" },
   { kind: "data and sources", path: "donnees/", heading: "Données et sources" },
   { kind: "accessibility statement", path: "accessibilite/", heading: "Déclaration d’accessibilité" },
   { kind: "legal notice", path: "mentions-legales/", heading: "Mentions légales et vie privée" },
