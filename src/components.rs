@@ -1,6 +1,7 @@
 //! What pages are made of. Components draw: they know no route strings, no storage, no network.
 
 pub mod badges;
+pub mod confirm;
 pub mod favourite;
 pub mod frame;
 pub mod gate;
@@ -10,6 +11,7 @@ pub mod layout;
 pub mod outcomes;
 pub mod place_select;
 pub mod programme_card;
+pub mod qr;
 pub mod search_box;
 pub mod session_bar;
 pub mod toast;

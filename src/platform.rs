@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod dom;
 pub mod fetch;
+pub mod files;
 pub mod frame;
 pub mod location;
 pub mod panic;

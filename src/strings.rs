@@ -23,5 +23,6 @@ pub mod programme;
 pub mod search;
 pub mod sector;
 pub mod session;
+pub mod share;
 
 pub use french::{capitalised, counted, duration, number};

@@ -13,6 +13,16 @@ pub fn Star() -> impl IntoView {
     }
 }
 
+/// A handle to drag by.
+#[component]
+pub fn Grip() -> impl IntoView {
+    view! {
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M5 8h14M5 12h14M5 16h14" />
+        </svg>
+    }
+}
+
 /// The product's mark: rungs.
 #[component]
 pub fn Logo() -> impl IntoView {

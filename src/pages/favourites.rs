@@ -1,25 +1,34 @@
-//! What the reader keeps.
+//! What the reader keeps: a dossier that one notes in, puts in order, hands on and prints.
+
+mod groups;
+mod head;
+mod incoming;
+mod list;
+mod note;
+mod paper;
+mod record;
+mod row;
+mod share;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use parcours_core::dataset::{Catalog, Sorted};
 use parcours_core::dossier::ItemKey;
-use parcours_core::explore::{Goal, Journey};
-use parcours_core::itinerary::Aim;
-use parcours_core::model::{Institution, ModeSet, Occupation};
+use parcours_core::explore::Journey;
 
-use crate::components::favourite::FavouriteButton;
 use crate::components::frame::SeparateStorage;
 use crate::components::gate::gate_on;
 use crate::components::layout::set_page_title;
-use crate::components::programme_card::ProgrammeCard;
+use crate::platform::files;
 use crate::routes::{Route, programmes_where};
 use crate::state::data::{Load, use_data};
 use crate::state::favourites::use_favourites;
-use crate::strings::{capitalised, common, favourites as text};
+use crate::strings::{common, favourites as text};
 
-/// Favourites by kind, the latest first.
+use incoming::Incoming;
+use record::Tables;
+
+/// `/favoris`.
 #[component]
 pub fn FavouritesPage() -> impl IntoView {
     set_page_title(text::TITLE);
@@ -27,11 +36,19 @@ pub fn FavouritesPage() -> impl IntoView {
     let data = use_data();
     let (catalog, institutions) = (data.catalog.clone(), data.institutions.clone());
     let occupations = data.occupations.clone();
+    let incoming = Incoming::new();
     // Institutions and occupations are large tables: asked for only when one is kept.
-    let keeps_institutions =
-        Memo::new(move |_| favourites.kept().iter().any(|key| matches!(key, ItemKey::Institution(_))));
-    let keeps_occupations =
-        Memo::new(move |_| favourites.kept().iter().any(|key| matches!(key, ItemKey::Occupation(_))));
+    let keeps = move |wanted: fn(&ItemKey) -> bool| {
+        Memo::new(move |_| {
+            incoming.holds(wanted)
+                || favourites.with(|dossier| dossier.kept().into_iter().any(|item| wanted(&item.key)))
+        })
+    };
+    let keeps_institutions = keeps(|key| matches!(key, ItemKey::Institution(_)));
+    let keeps_occupations = keeps(|key| matches!(key, ItemKey::Occupation(_)));
+    let manifest = data.manifest.clone();
+    let version =
+        Signal::derive(move || manifest.get().ready().map(|head| head.version.clone()).unwrap_or_default());
     let load = move || {
         let institutions =
             if keeps_institutions.get() { institutions.get() } else { Load::Ready(Arc::default()) };
@@ -44,137 +61,71 @@ pub fn FavouritesPage() -> impl IntoView {
         data.institutions.retry();
         data.occupations.retry();
     };
+    let empty = Memo::new(move |_| favourites.count() == 0);
     view! {
-        <div class="page">
+        <div
+            class="page favourites"
+            on:dragover=|event| {
+                if files::carries_files(&event) {
+                    event.prevent_default();
+                }
+            }
+            on:drop=move |event| incoming.drop(&event)
+        >
+            {paper::head(version)}
             <h1 tabindex="-1">{text::TITLE}</h1>
             <SeparateStorage />
             {gate_on(
                 load,
                 retry,
-                move |tables| {
-                    (move || sections(&favourites.kept(), &tables.0.0, &tables.0.1, &tables.1)).into_any()
+                move |loaded| {
+                    let tables = Tables {
+                        catalog: loaded.0.0.clone(),
+                        institutions: loaded.0.1.clone(),
+                        occupations: loaded.1.clone(),
+                    };
+                    let came = incoming::preview(incoming, &tables);
+                    let kept = move || {
+                        if empty.get() {
+                            nothing()
+                        } else {
+                            [list::list(tables.clone()), share::share(&tables, version)].into_any()
+                        }
+                    };
+                    view! {
+                        {came}
+                        <head::Head />
+                        {kept}
+                    }
+                        .into_any()
                 },
             )}
+            {incoming::opener(incoming)}
+            {paper::foot()}
         </div>
     }
     .into_any()
 }
 
-fn sections(
-    kept: &[ItemKey],
-    catalog: &Catalog,
-    institutions: &Sorted<Institution>,
-    occupations: &[Occupation],
-) -> AnyView {
-    if kept.is_empty() {
-        return view! {
-            <div class="empty">
-                <p>
-                    <strong>{text::EMPTY}</strong>
-                </p>
-                <p>{text::EMPTY_HELP}</p>
-                <p>
-                    <a class="button" href=programmes_where(|_| ()).href()>
-                        {common::PROGRAMMES}
-                    </a>
-                </p>
-            </div>
-        }
-        .into_any();
+fn nothing() -> AnyView {
+    view! {
+        <div class="empty">
+            <p>
+                <strong>{text::EMPTY}</strong>
+            </p>
+            <p>{text::EMPTY_HELP}</p>
+            <p class="actions">
+                <a class="button" href=programmes_where(|_| ()).href()>
+                    {common::PROGRAMMES}
+                </a>
+                <a class="button secondary" href=Route::Itineraries(Journey::default()).href()>
+                    {common::ITINERARIES}
+                </a>
+                <a class="button secondary" href=Route::Campuses(None).href()>
+                    {common::CAMPUSES}
+                </a>
+            </p>
+        </div>
     }
-    let of = |wanted: fn(&ItemKey) -> bool| -> Vec<AnyView> {
-        kept.iter()
-            .filter(|key| wanted(key))
-            .map(|key| item(key, catalog, institutions, occupations))
-            .collect()
-    };
-    [
-        (text::PROGRAMMES, of(|key| matches!(key, ItemKey::Programme(_)))),
-        (text::CAMPUSES, of(|key| matches!(key, ItemKey::Campus(_)))),
-        (text::INSTITUTIONS, of(|key| matches!(key, ItemKey::Institution(_)))),
-        (text::ITINERARIES, of(|key| matches!(key, ItemKey::Itinerary(_)))),
-        (text::OCCUPATIONS, of(|key| matches!(key, ItemKey::Occupation(_)))),
-    ]
-    .into_iter()
-    .filter(|(_, items)| !items.is_empty())
-    .map(|(heading, items)| {
-        view! {
-            <section>
-                <h2>{heading}</h2>
-                <ul class="cards" role="list">
-                    {items}
-                </ul>
-            </section>
-        }
-    })
-    .collect_view()
     .into_any()
-}
-
-fn item(
-    key: &ItemKey,
-    catalog: &Catalog,
-    institutions: &Sorted<Institution>,
-    occupations: &[Occupation],
-) -> AnyView {
-    let plain = |name: Option<(String, String)>, route: Route| {
-        let known = name.is_some();
-        let (name, detail) = name.unwrap_or_else(|| (key.to_string(), text::GONE.to_owned()));
-        let heading = if known {
-            view! { <a href=route.href()>{name.clone()}</a> }.into_any()
-        } else {
-            name.clone().into_any()
-        };
-        view! {
-            <li>
-                <article class="card">
-                    <h3>{heading}</h3>
-                    <FavouriteButton key=key.clone() name />
-                    <p>{detail}</p>
-                </article>
-            </li>
-        }
-        .into_any()
-    };
-    match key {
-        ItemKey::Programme(id) => match catalog.programme(*id) {
-            Some(programme) => view! {
-                <li>
-                    <ProgrammeCard programme=programme.clone() modes=ModeSet::EMPTY />
-                </li>
-            }
-            .into_any(),
-            None => plain(None, Route::Programme(*id)),
-        },
-        ItemKey::Campus(slug) => {
-            let campus = catalog.campus(slug.as_str());
-            let region = campus.and_then(|campus| catalog.reference.region(&campus.region));
-            plain(
-                campus.map(|campus| {
-                    (campus.name.clone(), region.map(|region| region.name.clone()).unwrap_or_default())
-                }),
-                Route::Campus(slug.to_string()),
-            )
-        }
-        ItemKey::Institution(uai) => plain(
-            institutions.find(*uai).map(|found| (found.name.clone(), found.town.clone())),
-            Route::Institution(*uai),
-        ),
-        ItemKey::Itinerary(chain) => {
-            let goal = catalog.programme(chain.goal());
-            let journey = Journey {
-                from: Some(chain.start().clone()),
-                to: Some(Goal::Known(Aim::Programme(chain.goal()))),
-                ..Journey::default()
-            };
-            plain(goal.map(|goal| (capitalised(&goal.name), String::new())), Route::Itineraries(journey))
-        }
-        ItemKey::Occupation(id) => plain(
-            occupations
-                .iter()
-                .find(|occupation| occupation.id == *id)
-                .map(|found| (capitalised(&found.name), String::new())),
-            Route::Occupation(*id),
-        ),
-    }
 }

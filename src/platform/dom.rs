@@ -1,7 +1,7 @@
 //! Title, focus and small gestures on the page.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDocument, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{DragEvent, HtmlDocument, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
@@ -49,6 +49,13 @@ pub fn copy(selector: &str) -> bool {
 pub fn remove(selector: &str) {
     if let Some(element) = document().and_then(|document| document.query_selector(selector).ok().flatten()) {
         element.remove();
+    }
+}
+
+/// Begins to drag something: some browsers drag nothing that carries no text.
+pub fn start_drag(event: &DragEvent, text: &str) {
+    if let Some(transfer) = event.data_transfer() {
+        let _ = transfer.set_data("text/plain", text);
     }
 }
 

@@ -37,6 +37,8 @@ pub const LOAD_DAMAGED: &str =
     "Le fichier reçu est incomplet ou abîmé. Réessaie\u{a0}: il sera téléchargé de nouveau.";
 /// The site was updated since the page was opened.
 pub const LOAD_OTHER_VERSION: &str = "Le site a été mis à jour depuis l’ouverture de cette page. Recharge-la\u{a0}: tes favoris sont conservés.";
+/// Button: the answer that changes nothing.
+pub const NO: &str = "Non, ne rien changer";
 /// Button.
 pub const RETRY: &str = "Réessayer";
 /// Button.

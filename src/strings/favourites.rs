@@ -7,7 +7,7 @@ pub const TITLE: &str = "Mes favoris";
 /// Nothing kept.
 pub const EMPTY: &str = "Rien de gardé pour l’instant";
 /// What to do then.
-pub const EMPTY_HELP: &str = "Touche l’étoile d’une formation, d’un campus ou d’un établissement\u{a0}: tu le retrouveras ici, sans compte.";
+pub const EMPTY_HELP: &str = "Touche l’étoile d’une formation, d’un itinéraire, d’un campus, d’un établissement ou d’un métier\u{a0}: tu le retrouveras ici, sans compte. Tu pourras y écrire tes notes, puis tout emporter par un lien ou sur papier.";
 /// Section.
 pub const PROGRAMMES: &str = "Formations";
 /// Section.
@@ -18,6 +18,56 @@ pub const INSTITUTIONS: &str = "Établissements";
 pub const OCCUPATIONS: &str = "Métiers";
 /// Section.
 pub const ITINERARIES: &str = "Itinéraires";
+/// Heading of what has no section.
+pub const NO_SECTION: &str = "Sans rubrique";
+/// Choice of no ambition, and its heading.
+pub const NO_AMBITION: &str = "À décider";
+/// Field.
+pub const GROUP_BY: &str = "Ranger par";
+/// Choice.
+pub const BY_KIND: &str = "type de fiche";
+/// Choice.
+pub const BY_SECTION: &str = "rubrique";
+/// Choice.
+pub const BY_AMBITION: &str = "ambition";
+/// Field.
+pub const AMBITION: &str = "Ambition";
+/// Field.
+pub const SECTION: &str = "Rubrique";
+/// Field.
+pub const NOTE: &str = "Ma note";
+/// Inside the field.
+pub const NOTE_HINT: &str = "Ce qui me plaît, mes questions…";
+/// Button.
+pub const UP: &str = "Monter";
+/// Button.
+pub const DOWN: &str = "Descendre";
+/// Before where an itinerary starts.
+pub const FROM: &str = "Départ\u{a0}:";
+/// Name of the first dossier.
+pub const FIRST_DOSSIER: &str = "Mon dossier";
+/// Name of a dossier without any.
+pub const UNNAMED: &str = "Dossier sans nom";
+/// Field.
+pub const DOSSIER: &str = "Dossier ouvert";
+/// Opens the drawer.
+pub const MANAGE: &str = "Nom, prénom, autres dossiers";
+/// What it is for.
+pub const MANAGE_HELP: &str = "Un dossier par personne ou par projet. Tout reste dans ce navigateur.";
+/// Field.
+pub const DOSSIER_NAME: &str = "Nom du dossier";
+/// Field.
+pub const FIRST_NAME: &str = "Prénom (facultatif, pour l’impression)";
+/// Button.
+pub const NEW_DOSSIER: &str = "Nouveau dossier";
+/// Button.
+pub const CLEAR: &str = "Tout effacer";
+/// Answer.
+pub const CLEAR_YES: &str = "Oui, tout effacer";
+/// Button.
+pub const DELETE: &str = "Supprimer ce dossier";
+/// Answer.
+pub const DELETE_YES: &str = "Oui, supprimer";
 /// Button.
 pub const KEEP: &str = "Garder en favori";
 /// Button, pressed.
@@ -89,6 +139,69 @@ pub fn added(added: usize, refused: usize) -> String {
         message += &counted(refused, "élément n’a pas trouvé place.", "éléments n’ont pas trouvé place.");
     }
     message
+}
+
+/// Name of an itinerary.
+#[must_use]
+pub fn itinerary_to(goal: &str) -> String {
+    format!("Itinéraire vers\u{a0}: {goal}")
+}
+
+/// Accessible name of a field.
+#[must_use]
+pub fn note_of(name: &str) -> String {
+    format!("{NOTE}\u{a0}: {name}")
+}
+
+/// Accessible name of a field.
+#[must_use]
+pub fn ambition_of(name: &str) -> String {
+    format!("{AMBITION}\u{a0}: {name}")
+}
+
+/// Accessible name of a field.
+#[must_use]
+pub fn section_of(name: &str) -> String {
+    format!("{SECTION}\u{a0}: {name}")
+}
+
+/// Accessible name of a button.
+#[must_use]
+pub fn up_of(name: &str) -> String {
+    format!("{UP}\u{a0}: {name}")
+}
+
+/// Accessible name of a button.
+#[must_use]
+pub fn down_of(name: &str) -> String {
+    format!("{DOWN}\u{a0}: {name}")
+}
+
+/// Said after a move.
+#[must_use]
+pub fn moved(name: &str, place: usize, count: usize) -> String {
+    format!("{name}\u{a0}: place {place} sur {count}.")
+}
+
+/// Name of a new dossier.
+#[must_use]
+pub fn numbered(number: usize) -> String {
+    format!("Dossier {number}")
+}
+
+/// Question.
+#[must_use]
+pub fn clear_question(kept: usize) -> String {
+    format!(
+        "Effacer {} de ce dossier, avec les notes et le prénom\u{a0}?",
+        counted(kept, "favori", "favoris")
+    )
+}
+
+/// Question.
+#[must_use]
+pub fn delete_question(name: &str, kept: usize) -> String {
+    format!("Supprimer «\u{a0}{name}\u{a0}» ({})\u{a0}?", counted(kept, "favori", "favoris"))
 }
 
 /// Link of the header, for a screen reader.

@@ -16,3 +16,4 @@ pub mod order;
 pub mod pathways;
 pub mod search;
 pub mod session;
+pub mod share;

@@ -101,6 +101,17 @@ impl Uai {
         // The constructor lets only ASCII in.
         std::str::from_utf8(&self.0).unwrap_or("")
     }
+
+    /// Its seven digits; the letter follows from them.
+    pub fn number(&self) -> u32 {
+        self.0[..7].iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0'))
+    }
+
+    /// The key of seven digits; `None` for a greater number.
+    pub fn from_number(number: u32) -> Option<Self> {
+        let letter = char::from(UAI_LETTERS[number as usize % 23]);
+        format!("{number:07}{letter}").parse().ok()
+    }
 }
 
 impl fmt::Display for Uai {
@@ -185,6 +196,9 @@ mod tests {
     #[test]
     fn a_uai_needs_its_check_letter() {
         assert!("0932030B".parse::<Uai>().is_ok());
+        let uai: Uai = "0010001W".parse().expect("valid");
+        assert_eq!((uai.number(), Uai::from_number(10_001)), (10_001, Some(uai)));
+        assert_eq!(Uai::from_number(10_000_000), None);
         assert_eq!("0932030b".parse::<Uai>().map(|u| u.to_string()), Ok("0932030B".into()));
         for bad in ["0932030C", "932030B", "093203OB", "", "0932030B "] {
             assert!(bad.parse::<Uai>().is_err(), "{bad}");
