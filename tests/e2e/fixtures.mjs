@@ -8,7 +8,10 @@ import { CampusPage } from "./pages/campus.mjs";
 import { CampusesPage } from "./pages/campuses.mjs";
 import { ComparePage } from "./pages/compare.mjs";
 import { DataPage } from "./pages/data.mjs";
+import { EmbedPage } from "./pages/embed.mjs";
 import { FavouritesPage } from "./pages/favourites.mjs";
+import { FramePage } from "./pages/frame.mjs";
+import { Host } from "./host.mjs";
 import { HomePage } from "./pages/home.mjs";
 import { InstitutionPage } from "./pages/institution.mjs";
 import { ProgrammePage } from "./pages/programme.mjs";
@@ -37,6 +40,16 @@ export const test = base.extend({
   compare: page(ComparePage),
   session: page(SessionPage),
   data: page(DataPage),
+  embed: page(EmbedPage),
+  framed: page(FramePage),
+
+  /** Another site, that shows our pages in its own. */
+  host: async ({ manners }, use) => {
+    const host = await Host.start();
+    manners.visit(host.origin);
+    await use(host);
+    await host.stop();
+  },
 
   /** A file of the bundle as the site serves it. */
   bundle: async ({ request }, use) => {
@@ -47,14 +60,16 @@ export const test = base.extend({
     });
   },
 
-  /** Watches every page of the test; `expectError` names an error that the test causes on purpose. */
+  /** Watches every page of the test; `expectError` names an error that the test causes on purpose,
+   * `visit` another site that it goes to. */
   manners: [
     async ({ context, baseURL }, use) => {
       const origin = new URL(baseURL).origin;
-      const [foreign, errors, expected] = [[], [], []];
+      const [foreign, errors, expected, origins] = [[], [], [], [origin]];
       const note = (address) => {
         const url = new URL(address);
-        if (!["data:", "blob:"].includes(url.protocol) && url.origin !== origin) foreign.push(address);
+        if (!["data:", "blob:"].includes(url.protocol) && !origins.includes(url.origin))
+          foreign.push(address);
       };
       context.on("request", (request) => note(request.url()));
       context.on("page", (opened) => opened.on("websocket", (socket) => foreign.push(socket.url())));
@@ -65,7 +80,10 @@ export const test = base.extend({
         if (message.type() === "error" || lost) errors.push(`${text} (${message.location().url})`);
       });
       context.on("weberror", (error) => errors.push(String(error.error())));
-      await use({ expectError: (pattern) => expected.push(pattern) });
+      await use({
+        expectError: (pattern) => expected.push(pattern),
+        visit: (origin) => origins.push(origin),
+      });
       expect(foreign, "requests to another origin").toEqual([]);
       expect(
         errors.filter((error) => !expected.some((pattern) => pattern.test(error))),

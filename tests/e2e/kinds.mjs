@@ -30,6 +30,7 @@ export const KINDS = [
   },
   { kind: "empty comparison", path: "comparer/", heading: "Comparer des formations" },
   { kind: "counselling session", path: "entretien/", heading: "Entretien d’orientation" },
+  { kind: "codes for another site", path: "integrer/", heading: "Intégrer Parcours Campus à ton site" },
   { kind: "data and sources", path: "donnees/", heading: "Données et sources" },
   { kind: "accessibility statement", path: "accessibilite/", heading: "Déclaration d’accessibilité" },
   { kind: "legal notice", path: "mentions-legales/", heading: "Mentions légales et vie privée" },
