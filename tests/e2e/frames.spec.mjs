@@ -29,6 +29,9 @@ const fits = (page, id) =>
     .poll(async () => Math.abs((await given(page, id)) - (await needed(page, id))))
     .toBeLessThanOrEqual(1);
 
+// Each frame is a whole app: on a busy machine, two of them take their time.
+test.slow();
+
 test.describe("the element", { tag: "@once" }, () => {
   test("two frames follow their own heights in a page with a hostile style", async ({
     page,
@@ -172,7 +175,6 @@ test(
 );
 
 test("every framed page fits 245, 360 and 800 px, and axe finds nothing", async ({ page, framed }) => {
-  test.slow();
   for (const [path, heading] of [
     ["", /./],
     ["formations/", "Formations"],
