@@ -11,6 +11,8 @@ pub const LEAD: &str = "Choisis une page, règle son apparence, puis copie le co
 
 /// Name of what stands above a framed page.
 pub const LIMITS: &str = "Périmètre";
+/// In the list of places, every place within the limits.
+pub const WITHIN_LIMITS: &str = "Tout le périmètre";
 /// Link to the same page without its frame.
 pub const WHOLE_SITE: &str = "Voir tout le site";
 /// After a link that opens a tab.

@@ -302,7 +302,14 @@ test("limits narrow lists, filters and search, and are said", async ({ page, fra
   expect(few).toBeLessThan(all / 20);
   await expect(framed.main.getByRole("checkbox", { name: /^Mobilité/ })).toHaveCount(1);
   await expect(framed.main.getByRole("checkbox", { name: /^Matériaux/ })).toHaveCount(0);
-  await expect(framed.main.locator("#lieu option")).toHaveText([/^Partout/, /^Poitiers/, /./, /./, /./, /./]);
+  await expect(framed.main.locator("#lieu option")).toHaveText([
+    "Tout le périmètre",
+    /^Poitiers/,
+    /./,
+    /./,
+    /./,
+    /./,
+  ]);
   await expect(framed.main.getByRole("article").first()).toContainText("CAP");
   // A choice within the limits, then none: the limits stay.
   await framed.main.getByRole("checkbox", { name: /^Apprentissage/ }).check();

@@ -7,7 +7,7 @@ use parcours_core::model::{AwardType, Level, Ownership, StudyMode};
 
 use super::Explorer;
 use crate::components::icons::ModeMark;
-use crate::strings::{filters as text, number};
+use crate::strings::{embed, filters as text, number};
 
 /// The panel of filters. On a phone it folds away under its own button.
 #[component]
@@ -230,6 +230,7 @@ fn ownership(explorer: &Explorer) -> AnyView {
 #[component]
 fn PlaceChoice(explorer: Explorer) -> impl IntoView {
     let (reference, offer) = (&explorer.reader.catalog.reference, &explorer.reader.offer);
+    let anywhere = if offer.place().is_some() { embed::WITHIN_LIMITS } else { text::ANYWHERE };
     let options = |prefix: &'static str, items: Vec<(String, String)>| {
         let (filter, selection) = (explorer.filter, explorer.selection);
         items
@@ -303,7 +304,7 @@ fn PlaceChoice(explorer: Explorer) -> impl IntoView {
                     explorer.change(|filter| filter.place = place);
                 }
             >
-                <option value="">{text::ANYWHERE}</option>
+                <option value="">{anywhere}</option>
                 <optgroup label=text::REGIONS>{regions}</optgroup>
                 <optgroup label=text::ACADEMIES>{academies}</optgroup>
                 <optgroup label=text::DEPARTMENTS>{departments}</optgroup>
