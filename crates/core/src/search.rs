@@ -12,6 +12,8 @@ mod entry;
 mod filters;
 mod fold;
 mod index;
+#[cfg(feature = "labels")]
+mod labels;
 mod lexicon;
 mod matching;
 mod ordinary;
@@ -28,6 +30,8 @@ mod vocabulary;
 pub use engine::Engine;
 pub use entry::{Kind, Place, Target};
 pub use fold::{Span, folded};
+#[cfg(feature = "labels")]
+pub use labels::{Label, labels};
 pub use reading::{Chip, Constraint, Reading};
 pub use results::{Counts, Hit, Outcome, Relaxation, Why};
 pub use tokens::variant_start;

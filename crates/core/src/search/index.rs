@@ -83,6 +83,9 @@ pub struct Builder {
     tokens: Vec<Token>,
     texts: String,
     targets: Vec<EntryId>,
+    /// All of it, as written.
+    #[cfg(feature = "labels")]
+    pub(super) labels: Vec<super::labels::Label>,
 }
 
 fn size(length: usize) -> u32 {
@@ -96,6 +99,8 @@ impl Builder {
     /// nothing in how much of a name was matched.
     pub fn entry(&mut self, entry: Entry, context: &str, variants: Variants) -> EntryId {
         let id = size(self.entries.len());
+        #[cfg(feature = "labels")]
+        self.labels.push(super::labels::Label::new(&entry, context));
         self.titles.push(size(self.names.len()));
         let hash = self.tokenise(&entry.title, variants);
         if entry.target.kind() == Kind::Programme {
@@ -137,6 +142,10 @@ impl Builder {
         if targets.is_empty() || self.tokens.len() == start {
             self.tokens.truncate(start);
             return;
+        }
+        #[cfg(feature = "labels")]
+        for target in targets {
+            self.labels[*target as usize].names.push(text.to_owned());
         }
         self.texts.push_str(text);
         self.close_name(reason, targets);

@@ -1,0 +1,22 @@
+// Times in milliseconds, and what is made of them.
+
+/** The value below which so many hundredths of the times lie. */
+export function percentile(times, hundredths) {
+  const sorted = Float64Array.from(times).sort();
+  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * hundredths) / 100))] ?? 0;
+}
+
+/** How long something takes. */
+export function timed(what) {
+  const start = performance.now();
+  what();
+  return performance.now() - start;
+}
+
+/** The median of some runs. */
+export function median(runs, what) {
+  return percentile(
+    Array.from({ length: runs }, () => timed(what)),
+    50,
+  );
+}
