@@ -1,6 +1,6 @@
 // Itineraries: a fixed set of questions on the national graph, ours and two other ways to answer them.
 
-import { median, percentile, timed } from "./measure.mjs";
+import { least, percentile } from "./measure.mjs";
 
 /** Questions that the peers are asked too: they take long. */
 const PEERS_ASKED = 25;
@@ -11,15 +11,15 @@ export function itineraries(bench) {
   const count = bench.graph();
   for (let question = 0; question < Math.min(count, 30); question++) bench.ask(question);
   for (let question = 0; question < count; question++) {
-    const time = median(3, () => bench.ask(question));
+    const time = least(5, () => bench.ask(question));
     own.push(time);
     const found = bench.ask(question);
     answered += found > 0;
     if (found === 0 || same.length === PEERS_ASKED || !bench.prepare(question)) continue;
     const longest = bench.longest(question);
     same.push(time);
-    shortest.push(timed(() => bench.k_shortest(found)));
-    exhausted.push(timed(() => (cut += !bench.exhaust(longest))));
+    shortest.push(least(2, () => bench.k_shortest(found)));
+    exhausted.push(least(1, () => (cut += !bench.exhaust(longest))));
   }
   return {
     questions: count,

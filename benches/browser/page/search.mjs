@@ -1,7 +1,7 @@
 // Search: time to build, keystrokes, relevance; every engine on the same labels and queries.
 
 import { flexSearch, fuzzy, miniSearch, ours } from "./engines.mjs";
-import { percentile, timed } from "./measure.mjs";
+import { least, percentile } from "./measure.mjs";
 
 /** Judged queries: kind, text, accepted answers. */
 function judged(text) {
@@ -48,17 +48,10 @@ function relevance(engine, queries, titles) {
   };
 }
 
-/** The median of some builds. */
-function build(engine, runs) {
-  const times = [];
-  for (let run = 0; run < runs; run++) times.push(timed(engine.build));
-  return percentile(times, 50);
-}
-
-/** Every keystroke is timed once, after a first round over some of them that warms the engine up. */
-function keystrokes(engine, typed) {
+/** Keystrokes, each the least of some runs, after a first round over some of them that warms the engine up. */
+function keystrokes(engine, typed, runs) {
   for (const text of typed.slice(0, 100)) engine.search(text);
-  const times = typed.map((text) => timed(() => engine.search(text)));
+  const times = typed.map((text) => least(runs, () => engine.search(text)));
   return { strokes: times.length, p50: percentile(times, 50), p95: percentile(times, 95) };
 }
 
@@ -71,8 +64,8 @@ export function search(bench, judgedText, every) {
   const typed = strokes(queries, every);
   const engines = [ours(bench), miniSearch(labels), flexSearch(labels), fuzzy(labels)].map((engine) => ({
     name: engine.name,
-    build: build(engine, engine.name === "Parcours" ? 9 : 3),
-    ...keystrokes(engine, typed),
+    build: least(5, engine.build),
+    ...keystrokes(engine, typed, 3),
     ...relevance(engine, queries, titles),
   }));
   return { records: labels.length, names, engines };
@@ -81,5 +74,5 @@ export function search(bench, judgedText, every) {
 /** Ours alone: for a processor slowed down. */
 export function typing(bench, judgedText, every) {
   bench.index();
-  return keystrokes(ours(bench), strokes(judged(judgedText), every));
+  return keystrokes(ours(bench), strokes(judged(judgedText), every), 3);
 }

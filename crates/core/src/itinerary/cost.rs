@@ -37,7 +37,9 @@ impl Cost {
 
     /// What an edge costs by itself, whatever the wanted mode and place.
     pub fn of(edge: &Edge) -> Self {
-        Self::new([edge.months, u16::from(edge.moves), u16::from(edge.weakness), 0, 0])
+        // Asked for at every edge walked: put together without the loop of `new`.
+        let months = u64::from(edge.months.min(Self::MOST)) << (BITS * 4);
+        Self(months | u64::from(edge.moves) << (BITS * 3) | u64::from(edge.weakness) << (BITS * 2))
     }
 
     /// The criteria: months, moves, weakness, mode, distance.
@@ -48,7 +50,7 @@ impl Cost {
 
     /// Months.
     pub fn months(self) -> u16 {
-        self.fields()[0]
+        u16::try_from(self.0 >> (BITS * (FIELDS - 1))).unwrap_or(Self::MOST)
     }
 
     /// Whether no criterion is worse than the other's.
@@ -83,6 +85,7 @@ impl Add for Cost {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pathways::NodeId;
     use proptest::prelude::*;
 
     proptest! {
@@ -90,11 +93,19 @@ mod tests {
         fn comparing_all_at_once_is_comparing_each(a in any::<[u16; 5]>(), b in any::<[u16; 5]>()) {
             let (a, b) = (a.map(|x| x % 2048), b.map(|x| x % 2048));
             prop_assert_eq!(Cost::new(a).fields(), a);
+            prop_assert_eq!(Cost::new(a).months(), a[0]);
             let each = a.iter().zip(b).all(|(x, y)| *x <= y);
             prop_assert_eq!(Cost::new(a).is_no_worse(Cost::new(b)), each);
             prop_assert_eq!(Cost::new(a).cmp(&Cost::new(b)), a.cmp(&b));
             let least: Vec<u16> = a.iter().zip(b).map(|(x, y)| (*x).min(y)).collect();
             prop_assert_eq!(Cost::new(a).least(Cost::new(b)).fields().to_vec(), least);
+        }
+
+        #[test]
+        fn an_edge_costs_what_it_says(months in any::<u16>(), moves in any::<u8>(), weakness in any::<u8>()) {
+            let edge = Edge { from: NodeId(0), to: NodeId(1), months, weakness, moves, pathway: 0 };
+            let expected = [months, u16::from(moves), u16::from(weakness), 0, 0];
+            prop_assert_eq!(Cost::of(&edge), Cost::new(expected));
         }
 
         #[test]

@@ -157,7 +157,6 @@ impl Search<'_> {
         if hoped.months() > self.problem.max_months {
             return;
         }
-        let target = met && from.is_some() && self.problem.is_target(node);
         if self.reached.iter().any(|known| known.dominates(hoped)) {
             return;
         }
@@ -189,6 +188,7 @@ impl Search<'_> {
         self.heads[state] = index;
         self.link(index, from);
         self.queue.push(Reverse((cost, index)));
+        let target = met && from.is_some() && self.problem.is_target(node);
         if target && !self.reached.iter().any(|known| known.is_no_worse(cost)) {
             self.reached.retain(|known| !cost.dominates(*known));
             self.reached.push(cost);
