@@ -86,7 +86,14 @@ enum Command {
     /// Check format, lints, licences and spelling
     Check,
     /// Measure against budgets and peers: tables, and target/bench.json
-    Bench,
+    Bench {
+        /// Run these only (may be repeated): sizes, search, itineraries, drawing, growth
+        #[arg(long)]
+        only: Vec<String>,
+        /// Write docs/bench.md too
+        #[arg(long)]
+        write: bool,
+    },
     /// Slow checks: axe on every kind of page, Lighthouse
     Audit,
     /// Run the data set program
@@ -119,7 +126,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Test { only, args } => return test::run(&only, &args),
         Command::Static { dir, port } => static_server::run(&dir, port)?,
         Command::Check => return check::run(),
-        Command::Bench => return bench::run(),
+        Command::Bench { only, write } => return bench::run(&only, write),
         Command::Audit => return audit::run(),
         Command::Data { args } => return data::run(&args),
     }

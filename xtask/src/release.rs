@@ -1,6 +1,6 @@
 //! The release build: Trunk, then the Wasm cut into files that pages fetch when they open, each as small as can be.
 
-mod optimise;
+pub mod optimise;
 mod page;
 mod split;
 

@@ -1,6 +1,5 @@
 //! What the bench page calls: each method is one thing that is measured, or what it needs.
 
-
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::bundle::{Files, Tables};

@@ -44,9 +44,12 @@ mod tests {
         for (nodes, edges) in [(40, 60), (150, 300), (400, 900)] {
             let graph = layered(nodes, edges, 1);
             assert_eq!((graph.layers.len(), graph.edges.len()), (usize::from(nodes), edges));
-            assert!(graph.edges.iter().all(|(from, to)| {
-                graph.layers[usize::from(*from)] < graph.layers[usize::from(*to)]
-            }));
+            assert!(
+                graph
+                    .edges
+                    .iter()
+                    .all(|(from, to)| { graph.layers[usize::from(*from)] < graph.layers[usize::from(*to)] })
+            );
             assert_eq!(graph, layered(nodes, edges, 1));
         }
         assert_ne!(layered(40, 60, 1), layered(40, 60, 2));

@@ -93,7 +93,11 @@ impl Country {
     }
 
     fn institution(self, institution: &Institution) -> Institution {
-        Institution { uai: self.uai(institution.uai), name: self.name(&institution.name), ..institution.clone() }
+        Institution {
+            uai: self.uai(institution.uai),
+            name: self.name(&institution.name),
+            ..institution.clone()
+        }
     }
 
     fn add(self, real: &Rows, all: &mut Rows) {

@@ -87,8 +87,18 @@ fn itineraries(folder: &Path) -> Result<()> {
 
 /// Words of the real bundle, as they are typed: the same whatever the size.
 const TYPED: [&str; 12] = [
-    "boul", "boulanger", "bts ma", "aeronotique", "infirm", "patiserie", "bac pro cuisine", "licence dr",
-    "mecanicien", "lycee jean mou", "alternance vente paris", "informatique lyon",
+    "boul",
+    "boulanger",
+    "bts ma",
+    "aeronotique",
+    "infirm",
+    "patiserie",
+    "bac pro cuisine",
+    "licence dr",
+    "mecanicien",
+    "lycee jean mou",
+    "alternance vente paris",
+    "informatique lyon",
 ];
 
 fn growth(folder: &Path) -> Result<()> {
