@@ -134,12 +134,20 @@ fn growth(folder: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The index, many times over: for a profiler.
+fn index(folder: &Path) -> Result<()> {
+    let tables = Tables::read(&files(folder)?);
+    println!("{}", json!({ "index": median(40, || tables.engine()) }));
+    Ok(())
+}
+
 /// Runs what the arguments ask for.
 pub fn run() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match &arguments[..] {
         [what, folder] if what == "itineraries" => itineraries(Path::new(folder)),
         [what, folder] if what == "growth" => growth(Path::new(folder)),
-        _ => bail!("parcours-bench itineraries|growth FOLDER"),
+        [what, folder] if what == "index" => index(Path::new(folder)),
+        _ => bail!("parcours-bench itineraries|growth|index FOLDER"),
     }
 }

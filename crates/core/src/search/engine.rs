@@ -8,7 +8,7 @@ use super::entries::{Facts, gather};
 use super::entry::{Kind, Target};
 use super::filters::Filters;
 use super::fold::folded;
-use super::index::{EntryId, Index};
+use super::index::{Builder, EntryId, Index};
 use super::lexicon;
 use super::matching::{Scored, Search, rank};
 use super::places::{Gazetteer, join};
@@ -48,7 +48,7 @@ impl Engine {
     ) -> Self {
         let reference = catalog.reference.clone();
         let gazetteer = Gazetteer::new(&reference, institutions);
-        let gathered = gather(catalog, occupations, institutions, aliases, &gazetteer);
+        let gathered = gather(Builder::default(), catalog, occupations, institutions, aliases, &gazetteer);
         let index = gathered.builder.finish();
         let sectors = (reference.sectors.iter())
             .map(|sector| SectorNames {

@@ -107,13 +107,14 @@ fn award_words(award: AwardType) -> &'static str {
 
 /// Gathers every record.
 pub(super) fn gather(
+    builder: Builder,
     catalog: &Catalog,
     occupations: &[Occupation],
     institutions: &[Institution],
     aliases: &[Aliases],
     gazetteer: &Gazetteer,
 ) -> Gathered {
-    let mut all = Gathered { builder: Builder::default(), facts: Vec::new() };
+    let mut all = Gathered { builder, facts: Vec::new() };
     all.programmes(catalog, occupations);
     let first_occupation = all.facts.len();
     all.occupations(catalog, occupations);

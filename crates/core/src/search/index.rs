@@ -83,9 +83,9 @@ pub struct Builder {
     tokens: Vec<Token>,
     texts: String,
     targets: Vec<EntryId>,
-    /// All of it, as written.
+    /// All of it, as written, when that is what is wanted.
     #[cfg(feature = "labels")]
-    pub(super) labels: Vec<super::labels::Label>,
+    pub(super) labels: Option<Vec<super::labels::Label>>,
 }
 
 fn size(length: usize) -> u32 {
@@ -100,7 +100,9 @@ impl Builder {
     pub fn entry(&mut self, entry: Entry, context: &str, variants: Variants) -> EntryId {
         let id = size(self.entries.len());
         #[cfg(feature = "labels")]
-        self.labels.push(super::labels::Label::new(&entry, context));
+        if let Some(labels) = &mut self.labels {
+            labels.push(super::labels::Label::new(&entry, context));
+        }
         self.titles.push(size(self.names.len()));
         let hash = self.tokenise(&entry.title, variants);
         if entry.target.kind() == Kind::Programme {
@@ -144,8 +146,8 @@ impl Builder {
             return;
         }
         #[cfg(feature = "labels")]
-        for target in targets {
-            self.labels[*target as usize].names.push(text.to_owned());
+        if let Some(labels) = &mut self.labels {
+            targets.iter().for_each(|target| labels[*target as usize].names.push(text.to_owned()));
         }
         self.texts.push_str(text);
         self.close_name(reason, targets);

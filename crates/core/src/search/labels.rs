@@ -5,6 +5,7 @@ use crate::model::{Aliases, Institution, Occupation};
 
 use super::entries::gather;
 use super::entry::{Entry, Target};
+use super::index::Builder;
 use super::places::Gazetteer;
 
 /// A record with all that it may be found by.
@@ -39,5 +40,7 @@ pub fn labels(
     aliases: &[Aliases],
 ) -> Vec<Label> {
     let gazetteer = Gazetteer::new(&catalog.reference, institutions);
-    gather(catalog, occupations, institutions, aliases, &gazetteer).builder.labels
+    let builder = Builder { labels: Some(Vec::new()), ..Builder::default() };
+    let gathered = gather(builder, catalog, occupations, institutions, aliases, &gazetteer);
+    gathered.builder.labels.unwrap_or_default()
 }

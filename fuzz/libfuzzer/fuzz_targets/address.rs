@@ -1,0 +1,2 @@
+#![no_main]
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| parcours_fuzz::target("address").into_iter().for_each(|read| read(bytes)));
