@@ -40,7 +40,8 @@ pub fn labels(
     aliases: &[Aliases],
 ) -> Vec<Label> {
     let gazetteer = Gazetteer::new(&catalog.reference, institutions);
-    let builder = Builder { labels: Some(Vec::new()), ..Builder::default() };
+    let mut builder = Builder::default();
+    builder.labels = Some(Vec::new());
     let gathered = gather(builder, catalog, occupations, institutions, aliases, &gazetteer);
     gathered.builder.labels.unwrap_or_default()
 }
