@@ -22,8 +22,8 @@ export class SessionPage extends SitePage {
     this.wipe = this.main.getByRole("button", { name: "Effacer maintenant" });
     this.sheet = page.locator(".sheet");
     this.back = page.getByRole("link", { name: "Revenir à l’entretien" });
-    this.warning = page.getByRole("alert").filter({ hasText: "l’entretien sera effacé" });
-    this.goOn = this.warning.getByRole("button", { name: "Continuer l’entretien" });
+    this.warning = page.getByRole("alert").getByText("l’entretien sera effacé");
+    this.goOn = page.getByRole("alert").getByRole("button", { name: "Continuer l’entretien" });
   }
 
   async start(path = "entretien/") {
