@@ -2,7 +2,9 @@
 
 pub mod badges;
 pub mod confirm;
+pub mod drawing;
 pub mod favourite;
+pub mod folded_drawing;
 pub mod frame;
 pub mod gate;
 pub mod icons;

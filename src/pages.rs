@@ -13,6 +13,7 @@ pub mod lazy;
 pub mod legal;
 pub mod not_found;
 pub mod occupation;
+mod occupation_ways;
 pub mod programme;
 pub mod programmes;
 pub mod sector;

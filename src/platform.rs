@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub mod dom;
+pub mod drawing;
 pub mod fetch;
 pub mod files;
 pub mod frame;
@@ -9,4 +10,5 @@ pub mod location;
 pub mod panic;
 pub mod presence;
 pub mod session;
+pub mod position;
 pub mod storage;

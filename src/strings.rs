@@ -7,6 +7,8 @@ pub mod campus;
 pub mod common;
 pub mod compare;
 pub mod data;
+pub mod doors;
+pub mod drawing;
 pub mod embed;
 pub mod failure;
 pub mod favourites;

@@ -15,6 +15,7 @@ use parcours_core::model::{
 
 use super::not_found::unknown;
 use crate::components::favourite::FavouriteButton;
+use crate::components::folded_drawing::LadderDrawing;
 use crate::components::gate::{gate_on, gate_page};
 use crate::components::ladder::Ladder;
 use crate::components::layout::{Breadcrumb, set_page_title};
@@ -219,7 +220,11 @@ fn ladder_section(campus: &Campus, catalog: &Arc<Catalog>, details: Option<&Camp
                     let scope = if wide.get() { narrow.widened() } else { narrow.clone() };
                     let mut levels = ladder(&catalog, &scope, &places, &own);
                     levels.retain(|level| framing.level(level.level));
-                    view! { <Ladder levels catalog=catalog.clone() institutions=institutions.clone() /> }
+                    let programmes = levels.iter().flat_map(|level| level.steps.iter().map(|step| step.id)).collect();
+                    view! {
+                        <Ladder levels catalog=catalog.clone() institutions=institutions.clone() />
+                        <LadderDrawing catalog=catalog.clone() programmes />
+                    }
                 })
                     .into_any()
             },

@@ -2,6 +2,10 @@
 
 mod answer;
 mod ask;
+mod card;
+mod ground;
+mod nearby;
+mod reach;
 
 use std::sync::Arc;
 
@@ -9,10 +13,11 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 use parcours_core::dataset::Catalog;
-use parcours_core::explore::{Journey, PlaceIndex};
+use parcours_core::explore::{Goal, Journey, PlaceIndex};
 use parcours_core::model::{Endpoint, Occupation, Rule};
 use parcours_core::pathways::Graph;
 
+use self::ground::{Ground, TownIndex};
 use crate::components::gate::gate_on;
 use crate::components::layout::set_page_title;
 use crate::routes::{Route, asked};
@@ -51,6 +56,8 @@ pub fn Itineraries() -> impl IntoView {
     set_page_title(text::TITLE);
     let query = use_query_map();
     let journey = Memo::new(move |_| query.with(|query| Journey::from_pairs(asked(query))));
+    // Looking at another way of an answer asks nothing anew.
+    let question = Memo::new(move |_| journey.with(Journey::question));
     let navigate = use_navigate();
     let go = Callback::new(move |journey: Journey| {
         let path = Route::Itineraries(journey).path();
@@ -58,11 +65,11 @@ pub fn Itineraries() -> impl IntoView {
     });
     let data = use_data();
     let pathways = use_pathways();
-    let retry_data = data.clone();
+    let (retry_data, load_data) = (data.clone(), data.clone());
     let load = move || {
-        let first = data.catalog.get().and(pathways.get());
-        let second = data.occupations.get().and(data.presence.get());
-        first.and(second).and(data.rules.get())
+        let first = load_data.catalog.get().and(pathways.get());
+        let second = load_data.occupations.get().and(load_data.presence.get());
+        first.and(second).and(load_data.rules.get())
     };
     let retry = move || {
         retry_data.catalog.retry();
@@ -89,11 +96,23 @@ pub fn Itineraries() -> impl IntoView {
                         rules: loaded.1.clone(),
                     };
                     let shown = tables.clone();
+                    let towns = TownIndex::new(&data, tables.catalog.clone());
+                    let complete = move || {
+                        question.with(|journey| journey.from.is_some() && journey.to.is_some())
+                    };
+                    let (ground_tables, ground_data) = (tables.clone(), data.clone());
+                    let again = data.clone();
                     view! {
-                        <ask::Ask tables journey go />
-                        <section aria-live="polite">
-                            {move || journey.with(|journey| answer::answer(&shown, journey, go))}
-                        </section>
+                        <ask::Ask tables journey go towns />
+                        {move || {
+                            let far = question.with(|journey| journey.to == Some(Goal::AsFarAsPossible));
+                            (complete() && !far).then(|| ask::order(journey, go))
+                        }}
+                        {gate_on(
+                            move || Ground::load(&ground_tables, question.get(), &ground_data, towns),
+                            move || again.institutions.retry(),
+                            move |ground| answer::answer(&shown, &ground, journey, go),
+                        )}
                     }
                         .into_any()
                 },

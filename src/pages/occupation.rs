@@ -63,6 +63,7 @@ fn content(key: &str, catalog: &Catalog, occupations: &[Occupation]) -> AnyView 
                     .then(|| row(text::ROME, occupation.rome.join(", ").into_any()))}
                 {(!interests.is_empty()).then(|| row(text::INTERESTS, interests.join(", ").into_any()))}
             </dl>
+            {super::occupation_ways::section(occupation)}
             <h2>{text::PROGRAMMES}</h2>
             {programmes(occupation, catalog)}
             <p class="source">{text::SOURCE}</p>

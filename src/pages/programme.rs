@@ -1,5 +1,6 @@
 //! A programme: everything known, where it is taught, and where each fact comes from.
 
+mod doors;
 mod pathways;
 mod places;
 
@@ -65,6 +66,7 @@ fn content(key: &str, catalog: &Arc<Catalog>) -> AnyView {
             <h2>{text::FACTS}</h2>
             {facts(programme, catalog)}
             <places::Places programme=programme.clone() catalog=catalog.clone() />
+            {doors::statuses(programme, catalog.clone())}
             <pathways::BeforeAndAfter id catalog=catalog.clone() />
             {occupations(id)}
             {outcomes(id)}

@@ -1,5 +1,7 @@
 //! A sector: its ladder over the whole country, and its campuses.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use parcours_core::dataset::Catalog;
@@ -9,6 +11,7 @@ use parcours_core::order;
 
 use super::campuses::campus_card;
 use super::not_found::unknown;
+use crate::components::folded_drawing::LadderDrawing;
 use crate::components::gate::gate_page;
 use crate::components::layout::{Breadcrumb, set_page_title};
 use crate::routes::{Route, programmes_where};
@@ -34,7 +37,7 @@ pub fn SectorPage() -> impl IntoView {
     )
 }
 
-fn content(slug: &str, catalog: &Catalog, offer: &Offer) -> AnyView {
+fn content(slug: &str, catalog: &Arc<Catalog>, offer: &Offer) -> AnyView {
     let Some((index, sector)) =
         (0u8..).zip(&catalog.reference.sectors).find(|(_, sector)| sector.slug.as_str() == slug)
     else {
@@ -42,6 +45,14 @@ fn content(slug: &str, catalog: &Catalog, offer: &Offer) -> AnyView {
     };
     set_page_title(&sector.name);
     let framing = use_frame();
+    let drawn = catalog
+        .programmes
+        .iter()
+        .filter(|p| p.is_enterable() && catalog.in_sector(p, index))
+        .filter(|p| p.level.is_some_and(|level| level.rung() != Rung::Before && framing.level(level)))
+        .filter(|p| offer.programme(p.id))
+        .map(|p| p.id)
+        .collect();
     let rungs = Level::ALL
         .into_iter()
         .filter(|level| level.rung() != Rung::Before && framing.level(*level))
@@ -73,6 +84,7 @@ fn content(slug: &str, catalog: &Catalog, offer: &Offer) -> AnyView {
             <ol class="ladder" role="list">
                 {rungs}
             </ol>
+            <LadderDrawing catalog=Arc::clone(catalog) programmes=drawn />
             <h2>{text::CAMPUSES}</h2>
             {if campuses.is_empty() {
                 view! { <p>{text::NO_CAMPUS}</p> }.into_any()

@@ -14,6 +14,19 @@ pub const ROME: &str = "Code ROME";
 pub const INTERESTS: &str = "Pour qui aime";
 /// Section.
 pub const PROGRAMMES: &str = "Formations qui y mènent";
+/// Section.
+pub const HOW: &str = "Comment y arriver";
+/// Under it.
+pub const HOW_LEAD: &str = "Dis d’où tu pars\u{a0}: tous les chemins, avec leurs étapes et leurs conditions.";
+/// No way from a departure.
+pub const NO_WAY: &str = "pas de chemin connu";
+
+/// The shortest way from a departure.
+#[must_use]
+pub fn at_best(months: u16) -> String {
+    ["en ", &super::duration(months), " au plus court"].concat()
+}
+
 /// Where it comes from.
 pub const SOURCE: &str =
     "Onisep, octobre 2025\u{a0}: formations recommandées, et celles que nomme le texte d’accès au métier.";

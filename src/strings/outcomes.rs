@@ -45,6 +45,19 @@ pub fn in_words(rate: Option<u8>) -> String {
     }
 }
 
+/// One row in a sentence: who goes on, and who works among those who stopped.
+#[must_use]
+pub fn sentence(row: &parcours_core::model::Outcome) -> String {
+    let mode =
+        if row.mode == parcours_core::model::StudyMode::Apprenticeship { APPRENTICESHIP } else { SCHOOL };
+    format!(
+        "{mode}, ensuite\u{a0}: {} continuent leurs études\u{a0}; parmi ceux qui arrêtent, {} en emploi 6 mois après. {}, France.",
+        in_words(row.studying),
+        in_words(row.working[0]),
+        source(row.year)
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,6 +6,8 @@ use super::counted;
 pub const BEFORE: &str = "Avant\u{a0}: comment y entrer";
 /// Section.
 pub const AFTER: &str = "Après\u{a0}: où cela mène";
+/// Section.
+pub const DRAWING: &str = "Avant et après, en un schéma";
 /// Nothing before.
 pub const NO_BEFORE: &str = "Nos textes ne disent pas comment on y entre.";
 /// Nothing after.

@@ -14,6 +14,7 @@ import { FramePage } from "./pages/frame.mjs";
 import { Host } from "./host.mjs";
 import { HomePage } from "./pages/home.mjs";
 import { InstitutionPage } from "./pages/institution.mjs";
+import { ItinerariesPage } from "./pages/itineraries.mjs";
 import { ProgrammePage } from "./pages/programme.mjs";
 import { ProgrammesPage } from "./pages/programmes.mjs";
 import { SectorPage } from "./pages/sector.mjs";
@@ -36,6 +37,7 @@ export const test = base.extend({
   campus: page(CampusPage),
   sector: page(SectorPage),
   institution: page(InstitutionPage),
+  itineraries: page(ItinerariesPage),
   favourites: page(FavouritesPage),
   compare: page(ComparePage),
   session: page(SessionPage),

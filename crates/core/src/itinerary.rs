@@ -38,6 +38,7 @@ mod question;
 mod search;
 mod surroundings;
 mod targets;
+mod taught;
 mod unfold;
 
 pub use answer::{Answer, Itinerary, Rank, Step, ask};
@@ -46,6 +47,7 @@ pub use doors::{Doors, Reached, doors, reach};
 pub use explain::{Constraint, Explanation, Lift, Reason};
 pub use question::{Aim, Atlas, Order, Question};
 pub use surroundings::{Near, Surroundings};
+pub use taught::{TaughtNear, Within, taught_near};
 
 #[cfg(test)]
 mod tests;

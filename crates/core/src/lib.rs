@@ -5,6 +5,7 @@
 
 pub mod compare;
 pub mod dataset;
+pub mod diagram;
 pub mod dossier;
 pub mod embed;
 pub mod explore;

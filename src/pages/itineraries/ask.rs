@@ -8,6 +8,9 @@ use parcours_core::pathways::Graph;
 use parcours_core::search::{Kind, Target};
 
 use super::Tables;
+use super::ground::TownIndex;
+use super::nearby::nearby;
+use crate::components::place_select::PlaceSelect;
 use crate::components::search_box::SearchBox;
 use crate::state::search::use_search;
 use crate::strings::{capitalised, filters, itineraries as text};
@@ -19,17 +22,27 @@ const YEARS: [u16; 8] = [1, 2, 3, 4, 5, 6, 8, 10];
 
 /// The form. Each choice changes the address, which the answer follows.
 #[component]
-pub fn Ask(tables: Tables, journey: Memo<Journey>, go: Callback<Journey>) -> impl IntoView {
+pub fn Ask(
+    /// Everything that a question is asked of.
+    tables: Tables,
+    /// The question.
+    journey: Memo<Journey>,
+    /// Asks another.
+    go: Callback<Journey>,
+    /// The towns.
+    towns: TownIndex,
+) -> impl IntoView {
     let goal = tables.clone();
     view! {
         <div class="ask">
             <form class="ask-from" on:submit=|event| event.prevent_default()>
                 {departure(&tables, journey, go)}
             </form>
+            {own_diploma(journey, go)}
             <div class="ask-to">{move || goal_field(&goal, journey, go)}</div>
             <details class="ask-more" open=journey.with_untracked(has_preferences)>
                 <summary>{text::PREFERENCES}</summary>
-                {preferences(&tables, journey, go)}
+                {preferences(&tables, journey, go, towns)}
             </details>
         </div>
     }
@@ -38,13 +51,15 @@ pub fn Ask(tables: Tables, journey: Memo<Journey>, go: Callback<Journey>) -> imp
 fn has_preferences(journey: &Journey) -> bool {
     !journey.modes.is_empty()
         || journey.place.is_some()
+        || journey.around.is_some()
         || journey.years.is_some()
         || journey.same_field
-        || journey.order != Order::default()
 }
 
 fn change(journey: Memo<Journey>, go: Callback<Journey>, change: impl FnOnce(&mut Journey)) {
     let mut asked = journey.get_untracked();
+    // Another question has other ways.
+    asked.way = None;
     change(&mut asked);
     go.run(asked);
 }
@@ -93,6 +108,69 @@ fn departure(tables: &Tables, journey: Memo<Journey>, go: Callback<Journey>) -> 
             {options}
         </select>
     }
+}
+
+/// A precise diploma to start from.
+fn own_diploma(journey: Memo<Journey>, go: Callback<Journey>) -> AnyView {
+    let start = move |target| {
+        if let Target::Programme(id) = target {
+            change(journey, go, |journey| journey.from = Some(Endpoint::Programme(id)));
+        }
+    };
+    let search = use_search();
+    let best = move |query: String| {
+        let hits = search.engine().map(|engine| engine.search(&query, 12).hits).unwrap_or_default();
+        if let Some(hit) = hits.into_iter().find(|hit| hit.kind() == Kind::Programme) {
+            start(hit.target);
+        }
+    };
+    view! {
+        <details class="ask-own">
+            <summary>{text::OWN_DIPLOMA}</summary>
+            <SearchBox
+                id="depart-precis"
+                label=text::OWN_DIPLOMA_SEARCH
+                hint=text::OWN_DIPLOMA_HINT
+                kinds=&[Kind::Programme]
+                open=start
+                see_all=best
+            />
+        </details>
+    }
+    .into_any()
+}
+
+/// The order of the answer, the reader's to change.
+pub fn order(journey: Memo<Journey>, go: Callback<Journey>) -> AnyView {
+    let choices = (0_usize..)
+        .zip(ORDERS)
+        .map(|(index, order)| {
+            view! {
+                <label>
+                    <input
+                        type="radio"
+                        name="ordre"
+                        prop:checked=move || journey.with(|journey| journey.order == order)
+                        on:change=move |_| change(journey, go, |journey| journey.order = order)
+                    />
+                    <span>{text::ORDERS[index]}</span>
+                </label>
+            }
+            .into_any()
+        })
+        .collect_view();
+    let explained = move || {
+        let asked = journey.with(|journey| journey.order);
+        ORDERS.iter().position(|order| *order == asked).map(|index| text::ORDERS_MEAN[index])
+    };
+    view! {
+        <fieldset class="segments">
+            <legend>{text::ORDER}</legend>
+            <div>{choices}</div>
+            <p class="note">{explained}</p>
+        </fieldset>
+    }
+    .into_any()
 }
 
 fn key(from: &Endpoint) -> String {
@@ -219,7 +297,12 @@ fn level_in_sector<F: Fn(Goal) + Copy + Send + 'static>(
     }
 }
 
-fn preferences(tables: &Tables, journey: Memo<Journey>, go: Callback<Journey>) -> impl IntoView + use<> {
+fn preferences(
+    tables: &Tables,
+    journey: Memo<Journey>,
+    go: Callback<Journey>,
+    towns: TownIndex,
+) -> impl IntoView + use<> {
     let modes = StudyMode::ALL
         .map(|mode| {
             let selected = move || journey.with(|journey| journey.modes.first() == Some(&mode));
@@ -230,21 +313,6 @@ fn preferences(tables: &Tables, journey: Memo<Journey>, go: Callback<Journey>) -
             }
         })
         .into_iter()
-        .collect_view();
-    let places = tables
-        .catalog
-        .reference
-        .regions
-        .iter()
-        .map(|region| {
-            let place = Place::Region(region.code.clone());
-            let selected = move || journey.with(|journey| journey.place.as_ref() == Some(&place));
-            view! {
-                <option value=region.code.clone() selected=selected>
-                    {region.name.clone()}
-                </option>
-            }
-        })
         .collect_view();
     let years = YEARS
         .map(|count| {
@@ -257,17 +325,11 @@ fn preferences(tables: &Tables, journey: Memo<Journey>, go: Callback<Journey>) -
         })
         .into_iter()
         .collect_view();
-    let orders = (0_usize..)
-        .zip(ORDERS)
-        .map(|(index, order)| {
-            let selected = move || journey.with(|journey| journey.order == order);
-            view! {
-                <option value=index.to_string() selected=selected>
-                    {text::ORDERS[index]}
-                </option>
-            }
-        })
-        .collect_view();
+    let place = Signal::derive(move || journey.with(|journey| journey.place.clone()));
+    let set_place = Callback::new(move |place: Option<Place>| {
+        change(journey, go, |journey| (journey.place, journey.around) = (place, None));
+    });
+    let reference = tables.catalog.reference.clone();
     view! {
         <form class="choices" on:submit=|event| event.prevent_default()>
             <label>
@@ -280,21 +342,8 @@ fn preferences(tables: &Tables, journey: Memo<Journey>, go: Callback<Journey>) -
                     {modes}
                 </select>
             </label>
-            <label>
-                {text::PLACE}
-                <select on:change:target=move |event| {
-                    let code = event.target().value();
-                    change(
-                        journey,
-                        go,
-                        |journey| {
-                            journey.place = (!code.is_empty()).then_some(Place::Region(code));
-                        },
-                    );
-                }>
-                    <option value="">{filters::ANYWHERE}</option>
-                    {places}
-                </select>
+            <label for="lieu">
+                {text::PLACE} <PlaceSelect reference value=place on_choice=set_place id="lieu" />
             </label>
             <label>
                 {text::YEARS}
@@ -306,18 +355,6 @@ fn preferences(tables: &Tables, journey: Memo<Journey>, go: Callback<Journey>) -
                     {years}
                 </select>
             </label>
-            <label>
-                {text::ORDER}
-                <select on:change:target=move |event| {
-                    let order = event
-                        .target()
-                        .value()
-                        .parse()
-                        .ok()
-                        .and_then(|i: usize| ORDERS.get(i).copied());
-                    change(journey, go, |journey| journey.order = order.unwrap_or_default());
-                }>{orders}</select>
-            </label>
             <label class="choice">
                 <input
                     type="checkbox"
@@ -327,5 +364,6 @@ fn preferences(tables: &Tables, journey: Memo<Journey>, go: Callback<Journey>) -
                 <span>{text::SAME_FIELD}</span>
             </label>
         </form>
+        {nearby(towns, journey, go)}
     }
 }

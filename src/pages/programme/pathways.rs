@@ -4,17 +4,19 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use parcours_core::dataset::Catalog;
+use parcours_core::diagram::around;
 use parcours_core::explore::{Goal, Journey};
 use parcours_core::itinerary::Aim;
 use parcours_core::model::{Endpoint, ProgrammeId, Rule, Strength};
 use parcours_core::pathways::{Graph, Line, Listing};
 
 use crate::components::badges::LevelBadge;
+use crate::components::drawing::Drawing;
 use crate::components::gate::gate_on;
 use crate::routes::Route;
 use crate::state::data::use_data;
 use crate::state::graph::use_pathways;
-use crate::strings::{capitalised, pathways as text};
+use crate::strings::{capitalised, drawing as drawing_text, pathways as text};
 
 /// Both sections, with a way into the itineraries.
 #[component]
@@ -55,10 +57,26 @@ pub fn BeforeAndAfter(id: ProgrammeId, catalog: Arc<Catalog>) -> impl IntoView {
                         <a href=Route::Itineraries(from_here).href()>{text::FROM_HERE}</a>
                     </p>
                 </section>
+                {drawing(graph, &catalog, id)}
+                {super::doors::section(graph, &catalog, id)}
             }
             .into_any()
         },
     )
+}
+
+/// The neighbourhood, drawn.
+fn drawing(graph: &Graph, catalog: &Catalog, id: ProgrammeId) -> Option<AnyView> {
+    let diagram = around(catalog, graph, id);
+    (!diagram.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{text::DRAWING}</h2>
+                <Drawing id="schema-voisins" diagram label=drawing_text::AROUND_LABEL />
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// What a line needs to be told in words.

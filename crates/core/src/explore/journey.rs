@@ -3,8 +3,8 @@
 use crate::itinerary::{Aim, Order};
 use crate::model::{ClassKey, Endpoint, Level, Reference, StudyMode};
 
-use super::Place;
 use super::filter::{join, listed};
+use super::{Around, Place};
 
 /// What a reader asks: from where, to what, with what preferences.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -17,12 +17,16 @@ pub struct Journey {
     pub modes: Vec<StudyMode>,
     /// Where.
     pub place: Option<Place>,
+    /// Within some kilometres of a town; such a wish goes before [`Self::place`].
+    pub around: Option<Around>,
     /// Longest duration, in years.
     pub years: Option<u16>,
     /// Keep to one's field.
     pub same_field: bool,
     /// Order of the answer.
     pub order: Order,
+    /// The way that the reader looks at, counted from 1 in the answer.
+    pub way: Option<u16>,
     /// Pairs of the address that are not ours: ignored and kept.
     pub unknown: Vec<(String, String)>,
 }
@@ -84,6 +88,7 @@ impl Journey {
     /// Reads the pairs of a query string; what is not understood is ignored and kept in `unknown`.
     pub fn from_pairs<K: AsRef<str>, V: AsRef<str>>(pairs: impl IntoIterator<Item = (K, V)>) -> Self {
         let mut journey = Self::default();
+        let (mut town, mut km) = (String::new(), None);
         for (key, value) in pairs {
             let value = value.as_ref();
             match key.as_ref() {
@@ -93,6 +98,9 @@ impl Journey {
                 key @ ("region" | "academie" | "departement") => {
                     journey.place = Place::from_pair(key, value);
                 }
+                "autour" => value.clone_into(&mut town),
+                "km" => km = value.parse().ok(),
+                "chemin" => journey.way = value.parse().ok().filter(|way| *way > 0),
                 "annees" => journey.years = value.parse().ok().filter(|years| (1..=15).contains(years)),
                 "domaine" => journey.same_field = value == "garder",
                 "ordre" => {
@@ -105,7 +113,17 @@ impl Journey {
                 other => journey.unknown.push((other.to_owned(), value.to_owned())),
             }
         }
+        journey.around = Around::new(&town, km);
+        if journey.around.is_some() {
+            journey.place = None;
+        }
         journey
+    }
+
+    /// The same question, whatever way of its answer is looked at.
+    #[must_use]
+    pub fn question(&self) -> Self {
+        Self { way: None, ..self.clone() }
     }
 
     /// The pairs of the address of this question, in a fixed order; nothing for what is not asked.
@@ -126,6 +144,10 @@ impl Journey {
         if let Some((key, value)) = self.place.as_ref().map(Place::to_pair) {
             push(&key, value);
         }
+        if let Some(around) = &self.around {
+            push("autour", around.town.clone());
+            push("km", around.km.to_string());
+        }
         push("annees", self.years.map(|years| years.to_string()).unwrap_or_default());
         push("domaine", if self.same_field { "garder".to_owned() } else { String::new() });
         let order = match self.order {
@@ -134,6 +156,7 @@ impl Journey {
             Order::Simplest => "simple",
         };
         push("ordre", order.to_owned());
+        push("chemin", self.way.map(|way| way.to_string()).unwrap_or_default());
         pairs.extend(self.unknown.iter().cloned());
         pairs
     }
@@ -155,6 +178,7 @@ mod tests {
             "de=FOR.6143&vers=MET.100&voie=apprentissage&region=75&annees=5&domaine=garder&ordre=court",
             "de=bac-sti2d&vers=bac5@mobilite&departement=16&ordre=simple&utm=x",
             "de=emploi&vers=loin",
+            "de=cap&vers=FOR.9627&autour=Saint-Denis (974)&km=25&chemin=2",
         ] {
             let pairs = read(query).to_pairs();
             let back: Vec<String> = pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect();
@@ -166,6 +190,9 @@ mod tests {
     fn nonsense_is_ignored() {
         let journey = read("de=<x>&vers=FOR.x&annees=900&voie=train&ordre=9");
         assert_eq!(journey, Journey::default());
+        let journey = read("region=75&autour=Poitiers&km=99999&chemin=0");
+        assert_eq!(journey.around, Around::new("Poitiers", None));
+        assert!(journey.place.is_none() && journey.way.is_none(), "one place at a time");
     }
 
     proptest! {

@@ -9,7 +9,7 @@ use crate::pathways::{Edge, Graph, NodeId, Situation, Start};
 use super::alternatives::alternatives;
 use super::cost::Cost;
 use super::explain::{Explanation, Reason, explain};
-use super::question::{Atlas, Order, Question};
+use super::question::{Aim, Atlas, Order, Question};
 use super::search::Problem;
 use super::surroundings::fit;
 use super::targets::{Targets, current, group, targets};
@@ -122,6 +122,20 @@ fn allowed(graph: &Graph, question: &Question<'_>, prepared: &Prepared) -> Vec<b
     allowed
 }
 
+/// The level for which other ways are looked for: that at which one enters the occupation aimed at, else the highest.
+fn main_level(atlas: Atlas<'_>, question: &Question<'_>, levels: &BTreeMap<u8, Vec<NodeId>>) -> Option<u8> {
+    let own = match question.to {
+        Aim::Occupation(id) => {
+            let occupation = atlas.occupations.iter().find(|occupation| occupation.id == id);
+            occupation.and_then(|occupation| occupation.level)
+        }
+        _ => None,
+    };
+    let own = own.and_then(|level| Level::ALL.iter().position(|other| *other == level));
+    let own = own.and_then(|position| u8::try_from(position).ok());
+    own.filter(|level| levels.contains_key(level)).or_else(|| levels.keys().next_back().copied())
+}
+
 /// The best ways, without their presentation.
 pub(super) fn best_ways(
     atlas: Atlas<'_>,
@@ -147,7 +161,7 @@ pub(super) fn best_ways(
         by_level.entry(group(graph, *target)).or_default().push(*target);
     }
     let (mut best, mut others) = (Vec::new(), Vec::new());
-    let highest = by_level.keys().next_back().copied();
+    let main = main_level(atlas, question, &by_level);
     for (level, targets) in &by_level {
         let problem = Problem {
             graph,
@@ -162,8 +176,8 @@ pub(super) fn best_ways(
         };
         let bounds = problem.bounds();
         let ways = fold_aims(graph, unfold(graph, &problem.solve(&bounds)));
-        // Other ways to the lower levels of an aim would drown those to its highest.
-        if Some(*level) == highest {
+        // Other ways to every level of an aim would drown those that one asks for.
+        if Some(*level) == main {
             others = alternatives(&problem, &bounds, &ways);
         }
         best.extend(ways);

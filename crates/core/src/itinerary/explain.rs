@@ -1,6 +1,6 @@
 //! What there is to say besides itineraries: why there is none, what blocks, what replaces a closed diploma.
 
-use crate::model::{Level, NoProgramme, ProgrammeId};
+use crate::model::{Level, ModeSet, NoProgramme, ProgrammeId};
 use crate::pathways::{NodeId, StartError};
 
 use super::answer::{Itinerary, Prepared, best_ways};
@@ -45,6 +45,10 @@ pub enum Constraint {
     Field,
     /// Both.
     Both,
+    /// The wanted status.
+    Mode,
+    /// The wanted place.
+    Place,
 }
 
 /// What lifting a limit gives.
@@ -159,11 +163,32 @@ fn lifts(atlas: Atlas<'_>, question: &Question<'_>, prepared: &Prepared) -> Vec<
     found
 }
 
+/// What giving the status or the place up gives, where no itinerary fits them wholly.
+fn wishes(atlas: Atlas<'_>, question: &Question<'_>, prepared: &Prepared, fit: [u16; 2]) -> Vec<Lift> {
+    let [mode, distance] = fit;
+    let tries = [
+        (mode > 0, Constraint::Mode, ModeSet::EMPTY, question.place),
+        (distance >= 4, Constraint::Place, question.modes, None),
+    ];
+    let mut found = Vec::new();
+    for (applies, constraint, modes, place) in tries {
+        if applies {
+            let lifted = Question { modes, place, ..question.clone() };
+            let (best, _) = best_ways(atlas, &lifted, prepared);
+            let months = best.iter().map(|way| way.cost.months()).min().unwrap_or(0);
+            found.push(Lift { constraint, itineraries: best.len(), months });
+        }
+    }
+    found
+}
+
 fn lift_text(lift: &Lift) -> String {
     let limit = match lift.constraint {
         Constraint::Duration => "Sans limite de durée",
         Constraint::Field => "En changeant de domaine",
         Constraint::Both => "Sans limite de durée et en changeant de domaine",
+        Constraint::Mode => "Dans n’importe quelle voie",
+        Constraint::Place => "Partout en France",
     };
     let chains = if lift.itineraries == 1 { "un chemin existe" } else { "des chemins existent" };
     format!(" {limit}, {chains} : le plus court prend {}.", years(lift.months))
@@ -206,7 +231,8 @@ pub(super) fn explain(
             (false, true) => Reason::Misfit,
             (false, false) => return None,
         };
-        return Some(Explanation::of(reason));
+        let lifts = if misfit { wishes(atlas, question, prepared, [mode, distance]) } else { Vec::new() };
+        return Some(Explanation { lifts, ..Explanation::of(reason) });
     }
     let graph = atlas.graph;
     let lifts = lifts(atlas, question, prepared);

@@ -1,6 +1,7 @@
 //! Where programmes are taught, around a place.
 
 use crate::dataset::Sorted;
+use crate::explore::km_between;
 use crate::model::{AwardType, Institution, InstitutionPlaces, ModeSet, Presence};
 use crate::pathways::{Graph, Node, NodeId};
 
@@ -28,17 +29,6 @@ const UNKNOWN: u16 = 4;
 /// Distance of a programme known to be taught elsewhere only.
 const ELSEWHERE: u16 = 8;
 
-/// Mean radius of the Earth, in kilometres.
-const EARTH_KM: f64 = 6371.0;
-
-/// Distance along a great circle, in kilometres (haversine formula).
-fn km_between(a: (f64, f64), b: (f64, f64)) -> f64 {
-    let (lat_a, lat_b) = (a.0.to_radians(), b.0.to_radians());
-    let (d_lat, d_lon) = (lat_b - lat_a, (b.1 - a.1).to_radians());
-    let h = (d_lat / 2.0).sin().powi(2) + lat_a.cos() * lat_b.cos() * (d_lon / 2.0).sin().powi(2);
-    2.0 * EARTH_KM * h.sqrt().asin()
-}
-
 impl Surroundings {
     /// A set of départements, by their indexes: a région, an académie or a single one.
     pub fn departments(graph: &Graph, presence: &[Presence], wanted: &[u8]) -> Self {
@@ -54,11 +44,11 @@ impl Surroundings {
     }
 
     /// Within some kilometres of a point (latitude and longitude in degrees).
-    pub fn within(
+    pub fn within<'a>(
         graph: &Graph,
         presence: &[Presence],
         institutions: &Sorted<Institution>,
-        places: &[InstitutionPlaces],
+        places: &mut dyn Iterator<Item = &'a InstitutionPlaces>,
         point: (f64, f64),
         km: u16,
     ) -> Self {

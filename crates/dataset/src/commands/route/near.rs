@@ -4,8 +4,9 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
 use parcours_core::dataset::Sorted;
+use parcours_core::explore::Towns;
 use parcours_core::itinerary::Surroundings;
-use parcours_core::model::{Institution, InstitutionPlaces};
+use parcours_core::model::{Institution, InstitutionPlaces, Reference};
 
 use super::load::{Loaded, table};
 use crate::build::text::fold;
@@ -37,22 +38,13 @@ fn departments(loaded: &Loaded, near: &str) -> Option<Vec<u8>> {
 }
 
 /// A point written in degrees, or the middle of a town's institutions.
-fn point(place: &str, institutions: &[Institution]) -> Option<(f64, f64)> {
+fn point(place: &str, institutions: &[Institution], reference: &Reference) -> Option<(f64, f64)> {
     if let Some((lat, lon)) = place.split_once(',')
         && let (Ok(lat), Ok(lon)) = (lat.trim().parse(), lon.trim().parse())
     {
         return Some((lat, lon));
     }
-    let name = fold(place);
-    let (mut lat_sum, mut lon_sum, mut count) = (0.0, 0.0, 0.0);
-    for institution in institutions.iter().filter(|institution| fold(&institution.town) == name) {
-        if let (Some(lat), Some(lon)) = (institution.lat, institution.lon) {
-            lat_sum += f64::from(lat);
-            lon_sum += f64::from(lon);
-            count += 1.0;
-        }
-    }
-    (count > 0.0).then(|| (lat_sum / count, lon_sum / count))
+    Towns::new(institutions, reference).find(place).map(|town| town.point)
 }
 
 fn places(bundle: &Path) -> Result<Vec<InstitutionPlaces>> {
@@ -86,8 +78,16 @@ pub fn surroundings(loaded: &Loaded, bundle: &Path, near: &str) -> Result<Surrou
     let records: Vec<Institution> = table(bundle, "institutions.json")?;
     let institutions =
         Sorted::new("institutions.json", records, |institution| institution.uai, &mut Vec::new());
-    let Some(point) = point(place, &institutions) else {
+    let Some(point) = point(place, &institutions, &loaded.catalog.reference) else {
         bail!("--near: « {near} » is no département, région, académie, town with an institution, or point");
     };
-    Ok(Surroundings::within(&loaded.graph, &loaded.presence, &institutions, &places(bundle)?, point, radius))
+    let places = places(bundle)?;
+    Ok(Surroundings::within(
+        &loaded.graph,
+        &loaded.presence,
+        &institutions,
+        &mut places.iter(),
+        point,
+        radius,
+    ))
 }
