@@ -205,7 +205,7 @@ fn drawings_of_real_answers_stay_readable() {
         let folded = whole.fold(size.width(), &[], more);
         assert!(folded.items.len() <= MOST, "{}", folded.items.len());
         let widest = u32::try_from(size.width() + 1).expect("small") * 200;
-        assert!(folded.picture(size).width <= widest.max(900), "{}", folded.picture(size).width);
+        assert!(folded.picture(size).width <= widest.max(1000), "{}", folded.picture(size).width);
     }
     // The most crowded neighbourhood of all still folds to a screen.
     for name in ["BTS aéronautique", "bac général"] {
