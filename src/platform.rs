@@ -8,7 +8,7 @@ pub mod files;
 pub mod frame;
 pub mod location;
 pub mod panic;
+pub mod position;
 pub mod presence;
 pub mod session;
-pub mod position;
 pub mod storage;
