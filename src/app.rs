@@ -9,15 +9,16 @@ use leptos_router::path;
 
 use crate::components::frame::{FrameFoot, FrameHead};
 use crate::components::layout::{Footer, Header};
-use crate::components::search_box::TypedBefore;
+use crate::components::offline::NewVersion;
 use crate::components::session_bar::SessionBar;
 use crate::components::toast::{StorageNotice, Toast};
 use crate::pages::{self, lazy};
-use crate::platform::{dom, location};
-use crate::state::data::Data;
+use crate::platform::{dom, location, takeover};
+use crate::state::data::{self, Data};
 use crate::state::favourites::Favourites;
 use crate::state::frame::Framing;
 use crate::state::graph::Pathways;
+use crate::state::offline::Offline;
 use crate::state::search::Search;
 use crate::state::session::Scratch;
 
@@ -33,13 +34,12 @@ pub fn App() -> impl IntoView {
     provide_context(data);
     provide_context(Favourites::new());
     provide_context(Scratch::new());
-    provide_context(TypedBefore(RwSignal::new(dom::field("#avant #recherche"))));
-    // What the server's file showed gives way to the app.
-    dom::remove("#avant");
+    provide_context(Offline::new());
     dom::focus_on_slash("#recherche, #mots");
     if let Some(path) = location::redirection() {
         location::replace(&[location::base(), location::with_kept(path)].concat());
     }
+    takeover::when(data::none_awaited);
     view! {
         <Router base=Cow::Owned(location::base())>
             {if framing.is_framed() {
@@ -49,6 +49,7 @@ pub fn App() -> impl IntoView {
             }}
             <StorageNotice />
             <SessionBar />
+            <NewVersion />
             <main id="contenu">
                 <FocusOnNavigation />
                 <Routes fallback=pages::not_found::NotFound>

@@ -10,6 +10,7 @@ pub mod gate;
 pub mod icons;
 pub mod ladder;
 pub mod layout;
+pub mod offline;
 pub mod outcomes;
 pub mod place_select;
 pub mod programme_card;

@@ -4,5 +4,6 @@ pub mod data;
 pub mod favourites;
 pub mod frame;
 pub mod graph;
+pub mod offline;
 pub mod search;
 pub mod session;

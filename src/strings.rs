@@ -19,6 +19,7 @@ pub mod institution;
 pub mod itineraries;
 pub mod legal;
 pub mod occupation;
+pub mod offline;
 pub mod outcomes;
 pub mod pathways;
 pub mod programme;

@@ -57,9 +57,6 @@ pub fn SearchBox(
     let (framing, data) = (use_frame(), use_data());
     let limited = framing.is_limited();
     let typed = RwSignal::new(String::new());
-    if id == FIELD {
-        take_over(typed);
-    }
     let active = RwSignal::new(None::<usize>);
     let shown = RwSignal::new(false);
     let answer = Memo::new(move |_| {
@@ -191,22 +188,6 @@ pub fn SearchBox(
             }}
             {move || answer.get().and_then(|answer| reading(&answer, id, typed))}
         </form>
-    }
-}
-
-/// What the reader typed before the app ran, in the field of the entry page; the app's own field goes on from it.
-#[derive(Clone, Copy)]
-pub struct TypedBefore(pub RwSignal<Option<(String, bool)>>);
-
-fn take_over(typed: RwSignal<String>) {
-    let before = use_context::<TypedBefore>().and_then(|before| before.0.try_update(Option::take).flatten());
-    if let Some((words, focused)) = before {
-        typed.set(words);
-        if focused {
-            request_animation_frame(|| {
-                let _ = dom::focus(&format!("#{FIELD}"));
-            });
-        }
     }
 }
 

@@ -5,6 +5,7 @@ use parcours_core::dataset::Manifest;
 
 use crate::components::gate::gate;
 use crate::components::layout::{OutLink, set_page_title};
+use crate::components::offline::keep_everything;
 use crate::state::data::use_data;
 use crate::strings::{data as text, number};
 
@@ -82,6 +83,7 @@ fn tables(manifest: &Manifest) -> AnyView {
     view! {
         <h2>{text::COUNTS}</h2>
         <p>{text::version(&manifest.version, &kilobytes)}</p>
+        {keep_everything(kilobytes)}
         <dl class="counts">{rows}</dl>
         <h2 id="sources">{text::SOURCES}</h2>
         <div class="table-wrap" tabindex="0" role="region" aria-labelledby="sources">

@@ -1,9 +1,10 @@
 //! Title, focus and small gestures on the page.
 
 use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, HtmlDocument, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{DragEvent, Element, HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
-fn document() -> Option<web_sys::Document> {
+/// The document.
+pub(super) fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
 }
 
@@ -16,19 +17,9 @@ pub fn set_title(title: &str) {
 
 /// Moves the focus to the first element that the selector finds; whether there was one.
 pub fn focus(selector: &str) -> bool {
-    let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    element
+    find(selector)
         .and_then(|element| element.dyn_into::<HtmlElement>().ok())
         .is_some_and(|element| element.focus().is_ok())
-}
-
-/// What is in a field, and whether it has the focus.
-#[must_use]
-pub fn field(selector: &str) -> Option<(String, bool)> {
-    let document = document()?;
-    let input = document.query_selector(selector).ok().flatten()?.dyn_into::<HtmlInputElement>().ok()?;
-    let focused = document.active_element().is_some_and(|active| active.is_same_node(Some(&input)));
-    Some((input.value(), focused))
 }
 
 /// Selects what a text field holds and copies it; whether the browser did. By the old command, which works on a page
@@ -45,11 +36,9 @@ pub fn copy(selector: &str) -> bool {
     document.dyn_into::<HtmlDocument>().is_ok_and(|document| document.exec_command("copy").unwrap_or(false))
 }
 
-/// Removes what the page held before the app took over.
-pub fn remove(selector: &str) {
-    if let Some(element) = document().and_then(|document| document.query_selector(selector).ok().flatten()) {
-        element.remove();
-    }
+/// The first element that the selector finds.
+pub(super) fn find(selector: &str) -> Option<Element> {
+    document()?.query_selector(selector).ok().flatten()
 }
 
 /// Begins to drag something: some browsers drag nothing that carries no text.

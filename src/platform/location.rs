@@ -72,10 +72,23 @@ pub fn open_outside(address: &str) {
     }
 }
 
+/// Where a release keeps the data that its app was made with, below the folder of the site: a folder named after their
+/// content, so that no cache and no new release ever mixes two versions. Empty where the page names none.
+#[must_use]
+pub fn release_folder() -> String {
+    super::dom::find("meta[name=donnees]").and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
+}
+
 /// Origin of the page, such as `https://example.org`.
 #[must_use]
 pub fn origin() -> String {
     web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+/// Path of the address as it stands.
+#[must_use]
+pub fn path() -> String {
+    web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
 }
 
 /// The address as it stands, whole.

@@ -1,5 +1,6 @@
 //! The bundle in memory: each table is fetched when a page first asks for it, once.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
@@ -71,6 +72,17 @@ impl<T> Load<T> {
     }
 }
 
+thread_local! {
+    /// Tables on their way.
+    static AWAITED: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Whether every table that was asked for is there, or failed.
+#[must_use]
+pub fn none_awaited() -> bool {
+    AWAITED.get() == 0
+}
+
 type Loading<T> = Pin<Box<dyn Future<Output = Result<T, LoadError>>>>;
 
 /// A table of the bundle: a signal, and how to fill it.
@@ -113,8 +125,11 @@ impl<T: Send + Sync + 'static> Table<T> {
 
     fn fetch(&self) {
         let (state, loading) = (self.state.clone(), (self.load)());
+        AWAITED.set(AWAITED.get() + 1);
         spawn_local(async move {
-            state.set(match loading.await {
+            let loaded = loading.await;
+            AWAITED.set(AWAITED.get() - 1);
+            state.set(match loaded {
                 Ok(table) => Load::Ready(Arc::new(table)),
                 Err(error) => Load::Failed(error),
             });
@@ -124,7 +139,10 @@ impl<T: Send + Sync + 'static> Table<T> {
 
 async fn document<T: DeserializeOwned>(path: &str) -> Result<T, LoadError> {
     let text = fetch::text(path).await.map_err(LoadError::Fetch)?;
-    read_document(path, &text).map_err(|issue| LoadError::Damaged(issue.to_string()))
+    read_document(path, &text).map_err(|issue| {
+        fetch::doubt(path);
+        LoadError::Damaged(issue.to_string())
+    })
 }
 
 /// Logs what could not be read; a cut file is an error, since nothing in it can be taken as whole.
@@ -142,6 +160,9 @@ fn settle<T>(table: T, issues: &[Issue]) -> Result<T, LoadError> {
 async fn records<T: DeserializeOwned>(path: &str) -> Result<Vec<T>, LoadError> {
     let text = fetch::text(path).await.map_err(LoadError::Fetch)?;
     let (records, issues) = read_records(path, &text);
+    if !issues.is_empty() {
+        fetch::doubt(path);
+    }
     match issues.first() {
         // Not one record: another file, or another format. That is no empty answer.
         Some(first) if records.is_empty() => Err(LoadError::Damaged(first.to_string())),
