@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::state::offline::{Copy, use_offline};
+use crate::state::offline::{Copy, Offline, use_offline};
 use crate::strings::offline as text;
 
 /// Announces a new version, and waits: nobody loses what they are doing.
@@ -30,7 +30,7 @@ pub fn NewVersion() -> impl IntoView {
 /// « Rendre disponible hors ligne », where the browser can.
 pub fn keep_everything(kilobytes: String) -> impl IntoView {
     let offline = use_offline();
-    let button = move |words, act: fn(&crate::state::offline::Offline)| {
+    let button = move |words, act: fn(&Offline)| {
         view! {
             <button type="button" class="button" on:click=move |_| act(&offline)>
                 {words}

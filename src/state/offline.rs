@@ -23,7 +23,7 @@ pub enum Copy {
 #[derive(Clone, Copy)]
 pub struct Offline {
     /// The copy of the data set.
-    pub copy: RwSignal<self::Copy>,
+    pub copy: RwSignal<Copy>,
     /// A new version of the site is ready.
     pub new_version: RwSignal<bool>,
 }
