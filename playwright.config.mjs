@@ -32,6 +32,8 @@ export default defineConfig({
       },
   use: {
     baseURL: url,
+    // Tests that cut or change what comes must see it come; offline.spec.mjs lets the service worker in.
+    serviceWorkers: "block",
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
     // Its snapshots of the page make the browser ask for the icon at a wrong address: an error of the tool's own.

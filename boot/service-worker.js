@@ -112,13 +112,15 @@ const keepFile = async (url, response) => {
 
 const remember = (addresses) =>
   Promise.all(
-    [...new Set(addresses)].map(async (url) => {
-      if (!url.startsWith(scope.href) || (await caches.match(url, { ignoreVary: true }))) return;
-      const sum = await known(url);
-      if (sum) return keepFile(url, await whole(url, sum));
-      const isPage = url.split(/[?#]/)[0].endsWith("/");
-      if (isPage) return keepPage(url, await fetch(url));
-    }).map((work) => work.catch(() => {})),
+    [...new Set(addresses)]
+      .map(async (url) => {
+        if (!url.startsWith(scope.href) || (await caches.match(url, { ignoreVary: true }))) return;
+        const sum = await known(url);
+        if (sum) return keepFile(url, await whole(url, sum));
+        const isPage = url.split(/[?#]/)[0].endsWith("/");
+        if (isPage) return keepPage(url, await fetch(url));
+      })
+      .map((work) => work.catch(() => {})),
   );
 
 const hasAll = async () => {
@@ -148,7 +150,11 @@ const ANSWERS = {
   "take-over": () => self.skipWaiting(),
   remember: ({ addresses }) => remember(addresses),
   state: async (_, reply, tell) => tell((await wished()) && (await hasAll()) ? "kept" : "not-kept"),
-  keep: (_, reply, tell) => keepAll(tell).then(() => tell("kept"), () => tell("failed")),
+  keep: (_, reply, tell) =>
+    keepAll(tell).then(
+      () => tell("kept"),
+      () => tell("failed"),
+    ),
   drop: async (_, reply, tell) => {
     await Promise.all([caches.delete(DATA), caches.delete(WISH)]);
     tables = undefined;

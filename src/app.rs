@@ -39,7 +39,11 @@ pub fn App() -> impl IntoView {
     if let Some(path) = location::redirection() {
         location::replace(&[location::base(), location::with_kept(path)].concat());
     }
-    takeover::when(data::none_awaited);
+    if framing.is_framed() {
+        takeover::now();
+    } else {
+        takeover::when(data::none_awaited);
+    }
     view! {
         <Router base=Cow::Owned(location::base())>
             {if framing.is_framed() {

@@ -12,6 +12,13 @@ use super::{dom, location};
 /// What the server's file showed.
 const BEFORE: &str = "#avant";
 
+/// Takes the page over at once: a frame wants neither the header nor the colours of the file.
+pub fn now() {
+    if let Some(before) = dom::find(BEFORE) {
+        before.remove();
+    }
+}
+
 /// Takes the page over as soon as the data that the app asked for are there.
 ///
 /// At once where the file holds the content of another address: 404.html, or the home page asked for a record.

@@ -132,7 +132,7 @@ test("a file none of whose records can be read is a failure, not an empty answer
   await expect(site.failure).toBeVisible();
 });
 
-test("while data come, the page says so", async ({ page, context }) => {
+test("while data come, the page that one goes to says so", async ({ page, context }) => {
   const site = new SitePage(page);
   let release;
   const held = new Promise((resolve) => (release = resolve));
@@ -140,7 +140,8 @@ test("while data come, the page says so", async ({ page, context }) => {
     await held;
     await route.continue();
   });
-  await site.open("formations/");
+  await site.open("");
+  await site.menu.getByRole("link", { name: "Formations" }).click();
   await expect(site.loading).toBeVisible();
   await expect(site.heading).toHaveText("Formations");
   release();

@@ -1,25 +1,47 @@
-//! What is too slow for every change: accessibility of every kind of page, Lighthouse.
+//! What is too slow for every change: accessibility of every kind of page, Lighthouse, real servers.
 
 mod axe;
+mod hosting;
 mod lighthouse;
 
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Result;
+use clap::ValueEnum;
 
 use crate::setup::{self, Need};
 use crate::{dist, project, shell, static_server};
 
-/// Audits a release, served as a plain host would.
-pub fn run() -> Result<ExitCode> {
+/// A kind of audit.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Part {
+    /// Accessibility, on every kind of page
+    Axe,
+    /// Lighthouse, on the main pages
+    Lighthouse,
+    /// Every kind of page on nginx, Apache and Caddy, under a sub-folder
+    Hosting,
+}
+
+/// Audits a release, served as a plain host would; every part where none is given.
+pub fn run(only: &[Part]) -> Result<ExitCode> {
+    let wanted = |part| only.is_empty() || only.contains(&part);
     let tools = shell::step("set-up", || setup::ensure(&[setup::BUILD, &[Need::Browser]].concat()))?;
-    dist::run(None, false)?;
+    let zip = dist::run(None, false)?;
     let pages = pages(&project::dist())?;
     let site = format!("http://127.0.0.1:{}/", static_server::in_background(&project::dist())?);
-    let accessible = shell::step("axe", || axe::run(&tools, &site, &pages))?;
-    let fast = shell::step("Lighthouse", || lighthouse::run(&tools, &site, &pages))?;
-    Ok(if accessible && fast { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    let mut ok = true;
+    if wanted(Part::Axe) {
+        ok &= shell::step("axe", || axe::run(&tools, &site, &pages))?;
+    }
+    if wanted(Part::Lighthouse) {
+        ok &= shell::step("Lighthouse", || lighthouse::run(&tools, &site, &pages))?;
+    }
+    if wanted(Part::Hosting) {
+        ok &= shell::step("real servers", || hosting::run(&tools, &zip))?;
+    }
+    Ok(if ok { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// One page of each kind: the home page, each section, and the first page of each section.

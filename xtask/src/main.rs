@@ -94,8 +94,12 @@ enum Command {
         #[arg(long)]
         write: bool,
     },
-    /// Slow checks: axe on every kind of page, Lighthouse
-    Audit,
+    /// Slow checks: axe on every kind of page, Lighthouse, real servers
+    Audit {
+        /// Run these parts only (may be repeated)
+        #[arg(long, value_enum)]
+        only: Vec<audit::Part>,
+    },
     /// Run the data set program
     Data {
         /// Given to the program as they are
@@ -127,7 +131,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Static { dir, port } => static_server::run(&dir, port)?,
         Command::Check => return check::run(),
         Command::Bench { only, write } => return bench::run(&only, write),
-        Command::Audit => return audit::run(),
+        Command::Audit { only } => return audit::run(&only),
         Command::Data { args } => return data::run(&args),
     }
     Ok(ExitCode::SUCCESS)

@@ -2,7 +2,9 @@
 
 pub mod optimise;
 mod page;
+mod policy;
 mod split;
+mod worker;
 
 use std::fs;
 use std::process::Command;
@@ -19,12 +21,16 @@ pub fn build() -> Result<()> {
     trunk.args(["build", "--release", "--offline", "--locked", "--public-url", "./"]);
     shell::run(trunk.args(["--features", "split"]).env(split::FLAGS_VARIABLE, split::FLAGS))?;
 
-    let built = split::run(&tools)?;
-    let index = project::dist().join("index.html");
+    let dist = project::dist();
+    let data = worker::version_data(&dist)?;
+    let built = split::run(&tools, &data)?;
+    let index = dist.join("index.html");
     let page = fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
-    let page = page::replace(&page, &project::dist(), &built)?;
-    fs::write(&index, page)?;
-    Ok(())
+    let page = page::replace(&page, &dist, &built)?;
+    let page = policy::add(&worker::name_data(&page, &data));
+    fs::write(&index, &page)?;
+    let parts: Vec<String> = built.parts.iter().map(|part| part.name.clone()).collect();
+    worker::write(&dist, &page, &parts, &data, &built.version)
 }
 
 /// Trunk, which reads its own meaning into the usual switch against colours.

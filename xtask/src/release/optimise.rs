@@ -27,7 +27,8 @@ pub fn wasm(from: &Path, to: &Path) -> Result<()> {
 }
 
 /// The modules that `entry` imports and itself, as one small file: Trunk's own minifier cannot read the glue.
-pub fn javascript(entry: &Path) -> Result<Vec<u8>> {
+/// `options` are esbuild's.
+pub fn javascript(entry: &Path, options: &[String]) -> Result<Vec<u8>> {
     let mut command: Command = shell::command(project::node_bin("esbuild"));
     command.arg(entry).args([
         "--bundle",
@@ -37,6 +38,7 @@ pub fn javascript(entry: &Path) -> Result<Vec<u8>> {
         "--legal-comments=none",
         "--log-level=warning",
     ]);
+    command.args(options);
     let small = shell::output(&mut command).context("esbuild could not bundle what wasm-bindgen wrote")?;
     if small.is_empty() {
         bail!("esbuild made nothing of {}", entry.display());

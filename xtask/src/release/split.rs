@@ -8,7 +8,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
-use super::optimise;
+use super::{optimise, worker};
 use crate::setup::Tools;
 use crate::{project, shell};
 
@@ -60,10 +60,12 @@ pub struct Built {
     pub main: Named,
     /// What pages fetch.
     pub parts: Vec<Named>,
+    /// What tells this build from others.
+    pub version: String,
 }
 
 /// Cuts what Trunk had compiled, and makes each part small.
-pub fn run(tools: &Tools) -> Result<Built> {
+pub fn run(tools: &Tools, data: &str) -> Result<Built> {
     let compiled = project::cargo_target().join("wasm32-unknown-unknown/release/parcours-campus.wasm");
     let folder = project::target().join("split");
     if folder.exists() {
@@ -83,8 +85,17 @@ pub fn run(tools: &Tools) -> Result<Built> {
     let script = fs::read_to_string(&link).context("the cut left no script")?;
     let (script, parts) = link_parts(script.replace(STREAMED, WHOLE), &folder)?;
     fs::write(&link, script)?;
-    let script = Named::new("parcours-campus", "js", optimise::javascript(&folder.join("app.js"))?);
-    Ok(Built { script, main, parts })
+    // What a reader runs: another version of any of it is a new version of the site.
+    let mut version = fs::read_to_string(folder.join("app.js"))? + data + &main.name;
+    parts.iter().for_each(|part| version.push_str(&part.name));
+    let version = worker::sum(version.as_bytes())[..12].to_owned();
+    let start = [
+        format!("--alias:glue={}", folder.join("app.js").display()),
+        format!("--define:WASM={:?}", main.name),
+        format!("--define:RELEASE={version:?}"),
+    ];
+    let script = optimise::javascript(&project::root().join("boot/start.js"), &start)?;
+    Ok(Built { script: Named::new("parcours-campus", "js", script), main, parts, version })
 }
 
 /// Names the parts in the script that fetches them. What several groups share was cut into many pieces, some of a few

@@ -13,15 +13,13 @@ pub fn script(site: &Site, page: &Page, document: &Document) -> Markup {
     let mut graph = Vec::new();
     if let Some(mut about) = document.schema.clone() {
         if let Some(fields) = about.as_object_mut() {
-            fields.insert("@id".to_owned(), address(site, page).into());
             fields.insert("url".to_owned(), address(site, page).into());
             fields.entry("name").or_insert_with(|| document.title.clone().into());
-            fields.entry("description").or_insert_with(|| document.description.clone().into());
         }
         graph.push(about);
     }
-    if *page != Page::Home {
-        graph.push(trail(site, page, document));
+    if !document.trail.is_empty() {
+        graph.push(trail(site, document));
     }
     let data = json!({ "@context": "https://schema.org", "@graph": graph });
     html! { script type="application/ld+json" { (PreEscaped(inert(&data))) } }
@@ -35,17 +33,17 @@ fn address(site: &Site, page: &Page) -> String {
     }
 }
 
-fn trail(site: &Site, page: &Page, document: &Document) -> Value {
+fn trail(site: &Site, document: &Document) -> Value {
     let home = (common::HOME.to_owned(), Page::Home);
-    let here = (document.title.clone(), page.clone());
-    let steps: Vec<Value> = std::iter::once(&home)
+    let mut steps: Vec<Value> = std::iter::once(&home)
         .chain(&document.trail)
-        .chain(std::iter::once(&here))
         .enumerate()
         .map(|(index, (name, page))| {
             json!({ "@type": "ListItem", "position": index + 1, "name": name, "item": address(site, page) })
         })
         .collect();
+    // The last one is the page itself, which needs no address.
+    steps.push(json!({ "@type": "ListItem", "position": steps.len() + 1, "name": document.title }));
     json!({ "@type": "BreadcrumbList", "itemListElement": steps })
 }
 

@@ -22,7 +22,8 @@ pub fn file(site: &Site, template: &Template, page: &Page, document: Document) -
     let content = frame(site, Some(page), document.content);
     let base = page.base();
     let description = &document.description;
-    template.fill(Filling { base: Some(&base), title: &title, description, head, content })
+    let path = page.path();
+    template.fill(Filling { page: Some(&path), base: Some(&base), title: &title, description, head, content })
 }
 
 /// Addresses that must be absolute: none where the site's own is not known.
@@ -74,15 +75,10 @@ fn header(site: &Site, page: Option<&Page>) -> Markup {
     }
 }
 
-/// The product's mark: rungs.
+/// The product's mark: rungs, which the style sheet draws, since thousands of pages would repeat the drawing.
 pub fn logo() -> Markup {
     html! {
-        svg.logo viewBox="0 0 32 32" aria-hidden="true" {
-            rect.logo-1 x="4" y="24" width="12" height="5" rx="1.5" {}
-            rect.logo-2 x="8" y="17" width="12" height="5" rx="1.5" {}
-            rect.logo-3 x="12" y="10" width="12" height="5" rx="1.5" {}
-            rect.logo-4 x="16" y="3" width="12" height="5" rx="1.5" {}
-        }
+        i.logo {}
     }
 }
 

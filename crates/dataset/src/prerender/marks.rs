@@ -19,27 +19,16 @@ pub fn to_check() -> Markup {
 pub fn modes(modes: ModeSet) -> Markup {
     html! {
         @if !modes.is_empty() {
-            ul.modes role="list" {
+            ul.modes {
                 @for mode in modes.iter() { li.mode { (mark(mode)) (short(mode)) } }
             }
         }
     }
 }
 
-/// The mark of a study mode.
+/// The mark of a study mode, which the style sheet draws.
 pub fn mark(mode: StudyMode) -> Markup {
-    let shape = match mode {
-        StudyMode::School => "M3 3h10v10H3z",
-        StudyMode::Apprenticeship => "M8 2.5a5.5 5.5 0 110 11 5.5 5.5 0 010-11z",
-        StudyMode::ProfessionalContract => "M8 2l6.5 11.5h-13z",
-        StudyMode::Continuing => "M8 1.5L14.5 8 8 14.5 1.5 8z",
-        StudyMode::Vae => {
-            "M8 1l2 4.6 5 .5-3.8 3.3L12.400 14.500 8 11.900 3.600 14.500 4.800 9.400 1 6.100l5-.5z"
-        }
-    };
-    html! {
-        svg class={ "mode-mark mode-" (mode.slug()) } viewBox="0 0 16 16" aria-hidden="true" { path d=(shape) {} }
-    }
+    html! { i class={ "mode-mark mode-" (mode.slug()) } {} }
 }
 
 /// The word of a mode in a list.
@@ -74,9 +63,7 @@ pub fn fact(term: &str, value: Markup) -> Markup {
 pub fn star_room(wide: bool) -> Markup {
     html! {
         span.favourite.wide[wide] aria-hidden="true" {
-            svg.icon.star viewBox="0 0 24 24" {
-                path d="M12 3.2l2.7 5.6 6.1.8-4.5 4.3 1.1 6.1-5.4-3-5.4 3 1.1-6.1L3.2 9.6l6.1-.8z" {}
-            }
+            i.icon {}
             @if wide { span { (super::words::app::favourites::KEEP) } }
         }
     }

@@ -48,6 +48,7 @@ fn noindex() -> Markup {
 fn at_base(site: &Site, template: &Template, folder: &str) -> String {
     let content = layout::frame(site, None, html! { div.page.narrow { (help()) (ways_out(site)) } });
     template.fill(Filling {
+        page: None,
         base: Some(folder),
         title: &title(),
         description: text::NOT_FOUND_HELP,
@@ -74,9 +75,19 @@ fn anywhere(site: &Site, template: &Template) -> String {
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n<template id=\"suite\">\n{}\n</template>",
         template.assets
     );
-    template.fill_with(
-        Filling { base: None, title: &title(), description: text::NOT_FOUND_HELP, head: noindex(), content },
-        &waiting,
+    let filling = Filling {
+        page: None,
+        base: None,
+        title: &title(),
+        description: text::NOT_FOUND_HELP,
+        head: noindex(),
+        content,
+    };
+    // The policy of this page alone lets its script stand in it.
+    template.fill_with(filling, &waiting).replacen(
+        "script-src 'self'",
+        &format!("script-src 'self' {}", script_source()),
+        1,
     )
 }
 
@@ -104,5 +115,10 @@ mod tests {
         assert!(SCRIPT.contains(&format!("\"{}\"", FIRST_SEGMENTS.join(" "))));
         assert!(!SCRIPT.contains("</"));
         assert_eq!(script_source().len(), "'sha256-'".len() + 44);
+        for example in ["nginx.conf", "htaccess", "Caddyfile"] {
+            let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../hosting").join(example);
+            let said = std::fs::read_to_string(file).expect("an example");
+            assert!(said.contains(&script_source()), "hosting/{example} lets {} run", script_source());
+        }
     }
 }

@@ -13,7 +13,7 @@ pub struct Template {
     start: String,
     /// From `<base>` to `</head>`, without title and description: the assets.
     pub assets: String,
-    /// From `</head>` to the content.
+    /// From `</head>` to the element that holds the content.
     body: String,
     /// After the content.
     end: String,
@@ -22,6 +22,8 @@ pub struct Template {
 /// What a page puts into the template.
 #[derive(Debug)]
 pub struct Filling<'a> {
+    /// Path of the page below the site's folder, for the app: the content of another page gives way to it at once.
+    pub page: Option<&'a str>,
     /// Base of relative addresses.
     pub base: Option<&'a str>,
     /// Whole title.
@@ -40,6 +42,28 @@ fn take_out(text: &mut String, from: &str, to: &str) -> bool {
     let Some(length) = text[start..].find(to) else { return false };
     text.replace_range(start..start + length + to.len(), "");
     true
+}
+
+/// The lines of a text without indentation, comments and the empty ones that Trunk leaves for each tag that it replaced.
+fn tidy(text: &str) -> String {
+    let mut text = text.to_owned();
+    while take_out(&mut text, "<!--", "-->") {}
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// An icon needs no checksum: browsers give it no right.
+fn without_icon_checksum(assets: &mut String) {
+    let Some(icon) = assets.find("rel=\"icon\"") else { return };
+    let end = assets[icon..].find('>').map_or(assets.len(), |end| icon + end);
+    let mut tag = assets[icon..end].to_owned();
+    if take_out(&mut tag, " integrity=\"", "\"") {
+        assets.replace_range(icon..end, &tag);
+    }
+}
+
+/// A thousandfold tags that the next one implies: HTML lets them out. Texts hold none, since `<` is escaped in them.
+fn without_implied_tags(content: &str) -> String {
+    content.replace("</li>", "").replace("</dt>", "").replace("</dd>", "")
 }
 
 /// Where the `<div>` that opens at `start` has its content, as offsets.
@@ -82,13 +106,14 @@ impl Template {
         let div =
             body.find("<div id=\"avant\"").context("no <div id=\"avant\"> for what stands before the app")?;
         let (from, to) = inside_div(body, div).context("<div id=\"avant\"> has no end")?;
-        // Trunk leaves an empty line for each tag that it replaced.
-        let lines = head[after..].lines().map(str::trim).filter(|line| !line.is_empty());
+        debug_assert!(div < from);
+        let mut assets = tidy(&head[after..]);
+        without_icon_checksum(&mut assets);
         Ok(Self {
-            start: head[..base].to_owned(),
-            assets: lines.collect::<Vec<_>>().join("\n"),
-            body: body[..from].to_owned(),
-            end: body[to..].to_owned(),
+            start: tidy(&head[..base]),
+            assets,
+            body: tidy(&body[..div]),
+            end: tidy(&body[to + "</div>".len()..]),
         })
     }
 
@@ -100,17 +125,19 @@ impl Template {
 
     /// A page with these assets in place of those of the template.
     pub fn fill_with(&self, filling: Filling, assets: &str) -> String {
-        let Filling { base, title, description, head, content } = filling;
+        let Filling { page, base, title, description, head, content } = filling;
         let (title, description) = (title.render().into_string(), description.render().into_string());
         let head = head.into_string();
         let base = base
             .map_or_else(String::new, |base| format!("<base href=\"{}\" />", base.render().into_string()));
+        let page =
+            page.map_or_else(String::new, |page| format!(" data-page=\"{}\"", page.render().into_string()));
         let added = if head.is_empty() { String::new() } else { format!("{}{head}{}\n", ADDED.0, ADDED.1) };
         format!(
-            "{}{base}\n<title>{title}</title>\n<meta name=\"description\" content=\"{description}\" />\n{added}{assets}\n</head>{}{}{}",
+            "{}\n{base}\n<title>{title}</title>\n<meta name=\"description\" content=\"{description}\" />\n{added}{assets}\n</head>\n{}\n<div id=\"avant\"{page}>{}</div>\n{}\n",
             self.start,
             self.body,
-            content.into_string(),
+            without_implied_tags(&content.into_string()),
             self.end
         )
     }
@@ -125,7 +152,14 @@ mod tests {
 
     fn filled(template: &Template) -> String {
         let (head, content) = (html! { meta name="robots" content="noindex"; }, html! { div { "<D>" } });
-        template.fill(Filling { base: Some("../"), title: "T & U", description: "\"E\"", head, content })
+        template.fill(Filling {
+            page: Some("t/"),
+            base: Some("../"),
+            title: "T & U",
+            description: "\"E\"",
+            head,
+            content,
+        })
     }
 
     #[test]
@@ -137,7 +171,7 @@ mod tests {
             "content=\"&quot;E&quot;\"",
             "name=\"robots\"",
             "<link href=\"./a.css\">",
-            "<div id=\"avant\"><div>&lt;D&gt;</div></div><i></i></body>",
+            "<div id=\"avant\" data-page=\"t/\"><div>&lt;D&gt;</div></div>\n<i></i></body>",
         ] {
             assert_eq!(page.matches(part).count(), 1, "{part} in {page}");
         }

@@ -86,12 +86,10 @@ fn every_kind_of_address_has_its_page_base_and_title() {
         assert!(page.contains("import init from './app.js'"), "{path} loads the app");
         assert!(!page.contains("canonical"), "{path}: no absolute address is known");
         let graph = data(page)["@graph"].clone();
-        assert!(
-            path.is_empty()
-                || graph
-                    .as_array()
-                    .is_some_and(|graph| graph.iter().any(|node| node["@type"] == "BreadcrumbList"))
-        );
+        let placed =
+            graph.as_array().is_some_and(|graph| graph.iter().any(|node| node["@type"] == "BreadcrumbList"));
+        assert_eq!(placed, page.contains("class=\"breadcrumb\""), "{path}");
+        assert_eq!(values(page, "data-page"), [path]);
     }
 }
 

@@ -13,7 +13,7 @@ use crate::prerender::words;
 use crate::prerender::words::app::{capitalised, pathways as text};
 
 /// Programmes that a line names: a class may hold hundreds, which the app unfolds.
-const NAMED: usize = 12;
+const NAMED: usize = 3;
 
 /// Both sections, with a way into the itineraries.
 pub fn sections(site: &Site, programme: &Programme) -> Markup {

@@ -16,7 +16,7 @@ use crate::prerender::words::app::programme as text;
 const OPEN_AT_ONCE: usize = 3;
 
 /// Institutions that a page names, all régions together: the app shows the others.
-const NAMED: usize = 40;
+const NAMED: usize = 20;
 
 /// How many institutions are known to teach a programme.
 pub fn institutions(site: &Site, programme: &Programme) -> usize {
