@@ -17,8 +17,8 @@ use crate::state::data::use_data;
 use crate::state::frame::use_frame;
 use crate::strings::{common, home as text, number};
 
-/// The levels of the ladder on the home page, from the top.
-const RUNGS: [Level; 5] = [Level::Bac5, Level::Bac3, Level::Bac2, Level::Bac, Level::Cap];
+/// The levels of the ladder on the home page, climbing.
+const RUNGS: [Level; 5] = [Level::Cap, Level::Bac, Level::Bac2, Level::Bac3, Level::Bac5];
 
 /// Home.
 #[component]
@@ -40,12 +40,21 @@ pub fn Home() -> impl IntoView {
     });
     view! {
         <div class="page home">
-            <section class="hero">
-                <h1 tabindex="-1">{text::TITLE}</h1>
-                <p class="lead">{text::LEAD}</p>
-                <SearchBox open see_all />
-                {(!framing.is_limited()).then(|| gate_figures(&data.manifest))}
-            </section>
+            <div class="home-top">
+                <section class="hero">
+                    <h1 tabindex="-1">{text::TITLE}</h1>
+                    <p class="lead">{text::LEAD}</p>
+                    <SearchBox open see_all />
+                    {(!framing.is_limited()).then(|| gate_figures(&data.manifest))}
+                </section>
+                <section class="home-ladder" aria-labelledby="echelle">
+                    <h2 id="echelle">{text::LADDER}</h2>
+                    <p class="note">{text::LADDER_HELP}</p>
+                    <ol class="stairs" role="list">
+                        {RUNGS.into_iter().filter(|level| framing.level(*level)).map(stair).collect_view()}
+                    </ol>
+                </section>
+            </div>
             <section aria-labelledby="portes">
                 <h2 id="portes" class="visually-hidden">
                     {text::DOORS}
@@ -68,23 +77,14 @@ pub fn Home() -> impl IntoView {
                     />
                 </ul>
             </section>
-            <div class="home-columns">
-                <section aria-labelledby="echelle">
-                    <h2 id="echelle">{text::LADDER}</h2>
-                    <p>{text::DOOR_LEVELS_HELP}</p>
-                    <ol class="home-ladder" role="list">
-                        {RUNGS.into_iter().filter(|level| framing.level(*level)).map(rung).collect_view()}
-                    </ol>
-                </section>
-                <section aria-labelledby="secteurs">
-                    <h2 id="secteurs">{text::SECTORS}</h2>
-                    {gate_on(
-                        move || data.reference.get().and(framing.offer()),
-                        move || again.retry(),
-                        |tables| sectors(&tables.0, &tables.1),
-                    )}
-                </section>
-            </div>
+            <section aria-labelledby="secteurs">
+                <h2 id="secteurs">{text::SECTORS}</h2>
+                {gate_on(
+                    move || data.reference.get().and(framing.offer()),
+                    move || again.retry(),
+                    |tables| sectors(&tables.0, &tables.1),
+                )}
+            </section>
             <section class="about" aria-labelledby="quoi">
                 <h2 id="quoi">{text::WHAT}</h2>
                 <p>{text::WHAT_TEXT}</p>
@@ -149,11 +149,11 @@ fn Door(route: Route, title: &'static str, help: &'static str) -> impl IntoView 
     }
 }
 
-fn rung(level: Level) -> impl IntoView {
+fn stair(level: Level) -> impl IntoView {
     let route = programmes_where(|filter| filter.levels.push(level));
     view! {
         <li>
-            <a class=format!("home-rung rung rung-{}", level.rung().slug()) href=route.href()>
+            <a class=["stair rung-", level.rung().slug()].concat() href=route.href()>
                 {level.label()}
             </a>
         </li>

@@ -11,8 +11,6 @@ pub const DOORS: &str = "Par où commencer\u{a0}?";
 pub const DOOR_PROGRAMMES: &str = "Je cherche une formation";
 /// Under it.
 pub const DOOR_PROGRAMMES_HELP: &str = "Par niveau, secteur, lieu, en lycée ou en apprentissage";
-/// Under it.
-pub const DOOR_LEVELS_HELP: &str = "Choisis un barreau de l’échelle";
 /// Door.
 pub const DOOR_ITINERARIES: &str = "Je cherche mon chemin";
 /// Under it.
@@ -25,6 +23,8 @@ pub const DOOR_CAMPUSES_HELP: &str = "Les réseaux de lycées, CFA, universités
 pub const SECTORS: &str = "Les 12 secteurs des campus";
 /// Section.
 pub const LADDER: &str = "L’échelle des diplômes";
+/// Under it.
+pub const LADDER_HELP: &str = "Choisis un niveau\u{a0}: tu verras ses formations.";
 /// Section.
 pub const WHAT: &str = "Qu’est-ce que c’est\u{a0}?";
 /// Text.

@@ -10,8 +10,8 @@ use crate::prerender::site::Site;
 use crate::prerender::words;
 use crate::prerender::words::app::{common, home as text, number, search};
 
-/// The levels of the ladder, from the top.
-const RUNGS: [Level; 5] = [Level::Bac5, Level::Bac3, Level::Bac2, Level::Bac, Level::Cap];
+/// The levels of the ladder, climbing.
+const RUNGS: [Level; 5] = [Level::Cap, Level::Bac, Level::Bac2, Level::Bac3, Level::Bac5];
 
 /// The home page.
 pub fn document(site: &Site) -> Document {
@@ -25,12 +25,19 @@ pub fn document(site: &Site) -> Document {
         trail: Vec::new(),
         content: html! {
             div.page.home {
-                section.hero {
-                    h1 tabindex="-1" { (text::TITLE) }
-                    p.lead { (text::LEAD) }
-                    (search_box())
-                    p.figures { (figures) }
-                    noscript { p { (words::NEEDS_APP) } }
+                div.home-top {
+                    section.hero {
+                        h1 tabindex="-1" { (text::TITLE) }
+                        p.lead { (text::LEAD) }
+                        (search_box())
+                        p.figures { (figures) }
+                        noscript { p { (words::NEEDS_APP) } }
+                    }
+                    section.home-ladder aria-labelledby="echelle" {
+                        h2 #echelle { (text::LADDER) }
+                        p.note { (text::LADDER_HELP) }
+                        ol.stairs role="list" { @for level in RUNGS { li { (stair(site, level)) } } }
+                    }
                 }
                 section aria-labelledby="portes" {
                     h2 #portes.visually-hidden { (text::DOORS) }
@@ -40,16 +47,9 @@ pub fn document(site: &Site) -> Document {
                         (door(site, &Page::Campuses, text::DOOR_CAMPUSES, text::DOOR_CAMPUSES_HELP))
                     }
                 }
-                div.home-columns {
-                    section aria-labelledby="echelle" {
-                        h2 #echelle { (text::LADDER) }
-                        p { (text::DOOR_LEVELS_HELP) }
-                        ol.home-ladder role="list" { @for level in RUNGS { li { (rung(site, level)) } } }
-                    }
-                    section aria-labelledby="secteurs" {
-                        h2 #secteurs { (text::SECTORS) }
-                        (sectors(site))
-                    }
+                section aria-labelledby="secteurs" {
+                    h2 #secteurs { (text::SECTORS) }
+                    (sectors(site))
                 }
                 section.about aria-labelledby="quoi" {
                     h2 #quoi { (text::WHAT) }
@@ -81,9 +81,9 @@ fn door(site: &Site, page: &Page, title: &str, help: &str) -> Markup {
     html! { li { a.door href=(site.href(page)) { strong { (title) } span { (help) } } } }
 }
 
-fn rung(site: &Site, level: Level) -> Markup {
+fn stair(site: &Site, level: Level) -> Markup {
     let href = site.programmes_where(|filter| filter.levels.push(level));
-    html! { a class={ "home-rung rung rung-" (level.rung().slug()) } href=(href) { (level.label()) } }
+    html! { a class={ "stair rung-" (level.rung().slug()) } href=(href) { (level.label()) } }
 }
 
 /// Links to the twelve sectors.
