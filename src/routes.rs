@@ -38,6 +38,8 @@ pub enum Route {
     Data,
     /// How to show these pages in another site; the page to begin with, by its path.
     Embed(String),
+    /// Words of the trade.
+    Glossary,
     /// Accessibility statement.
     Accessibility,
     /// Legal notice and privacy.
@@ -72,6 +74,7 @@ impl Route {
             Self::Data => "/donnees/".to_owned(),
             Self::Embed(page) if page.is_empty() => "/integrer/".to_owned(),
             Self::Embed(page) => with_query("/integrer/", &[("page".to_owned(), page.clone())]),
+            Self::Glossary => "/glossaire/".to_owned(),
             Self::Accessibility => "/accessibilite/".to_owned(),
             Self::Legal => "/mentions-legales/".to_owned(),
         }
@@ -97,6 +100,7 @@ impl Route {
             ("metiers", _) => key.parse().ok().map(Self::Occupation),
             ("itineraires", "") => Some(Self::Itineraries(Journey::default())),
             ("donnees", "") => Some(Self::Data),
+            ("glossaire", "") => Some(Self::Glossary),
             _ => None,
         }
     }
@@ -172,6 +176,17 @@ fn with_query(path: &str, pairs: &[(String, String)]) -> String {
         })
         .collect();
     if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }
+}
+
+/// The path of the list of campuses, narrowed by région code and by sector; an empty text narrows nothing.
+#[must_use]
+pub fn campuses_where(region: &str, sector: &str) -> String {
+    let pairs: Vec<_> = [("region", region), ("secteur", sector)]
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(key, value)| (key.to_owned(), value.to_owned()))
+        .collect();
+    location::with_kept(with_query("/campus/", &pairs))
 }
 
 /// A list of programmes with one choice made.

@@ -8,12 +8,14 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 use parcours_core::dataset::Catalog;
 use parcours_core::dossier::ItemKey;
 use parcours_core::embed::Offer;
-use parcours_core::model::{Basis, Campus, CampusCategory, CampusKind, CampusStatus};
+use parcours_core::model::{Basis, Campus, CampusCategory, CampusKind, CampusStatus, FranceMap, Slug};
 
 use crate::components::favourite::FavouriteButton;
 use crate::components::gate::gate_on;
 use crate::components::layout::set_page_title;
-use crate::routes::{Route, asked};
+use crate::components::map::{MapOfFrance, MapRegion};
+use crate::platform::location;
+use crate::routes::{Route, asked, campuses_where};
 use crate::state::data::use_data;
 use crate::state::frame::use_frame;
 use crate::strings::campus as text;
@@ -43,9 +45,14 @@ pub fn Campuses() -> impl IntoView {
                     let (catalog, offer) = (tables.0.clone(), tables.1.clone());
                     let list_of = catalog.clone();
                     view! {
-                        <Choices catalog offer=offer.clone() region sector />
-                        {move || territory(&region.get())}
-                        {move || list(&list_of, &offer, &region.get(), &sector.get())}
+                        <Choices catalog=catalog.clone() offer=offer.clone() region sector />
+                        <div class="campus-columns">
+                            <div class="campus-map">{map_of(catalog, offer.clone(), region, sector)}</div>
+                            <div>
+                                {move || territory(&region.get())}
+                                {move || list(&list_of, &offer, &region.get(), &sector.get())}
+                            </div>
+                        </div>
                     }
                         .into_any()
                 },
@@ -64,10 +71,7 @@ fn Choices(
 ) -> impl IntoView {
     let navigate = use_navigate();
     let go = move |region: String, sector: String| {
-        let route = Route::Campuses((!region.is_empty()).then_some(region));
-        let path = route.path();
-        let join = if path.contains('?') { '&' } else { '?' };
-        let path = if sector.is_empty() { path } else { format!("{path}{join}secteur={sector}") };
+        let path = campuses_where(&region, &sector);
         navigate(&path, NavigateOptions { scroll: false, ..Default::default() });
     };
     let go_sector = go.clone();
@@ -147,16 +151,104 @@ fn territory(region: &str) -> Option<impl IntoView + use<>> {
     })
 }
 
-fn list(catalog: &Catalog, offer: &Offer, region: &str, sector: &str) -> AnyView {
+/// The campuses that a frame offers, of a sector, of a région; an empty text narrows nothing.
+fn narrowed<'a>(catalog: &'a Catalog, offer: &Offer, region: &str, sector: &str) -> Vec<&'a Campus> {
     let wanted_sector = catalog.reference.sectors.iter().position(|found| found.slug.as_str() == sector);
-    let found: Vec<&Campus> = catalog
+    catalog
         .campuses
         .iter()
         .filter(|campus| offer.campus(campus, catalog) && (region.is_empty() || campus.region == region))
         .filter(|campus| {
             wanted_sector.is_none_or(|index| campus.sector.is_some_and(|own| usize::from(own) == index))
         })
+        .collect()
+}
+
+/// The map, once it is there: the choice and the list stand without it.
+fn map_of(
+    catalog: Arc<Catalog>,
+    offer: Arc<Offer>,
+    region: Memo<String>,
+    sector: Memo<String>,
+) -> impl IntoView {
+    let table = use_data().map;
+    move || {
+        let (catalog, offer) = (catalog.clone(), offer.clone());
+        table.get().ready().map(|map| map_section(map, catalog, offer, region, sector))
+    }
+}
+
+fn map_section(
+    map: Arc<FranceMap>,
+    catalog: Arc<Catalog>,
+    offer: Arc<Offer>,
+    region: Memo<String>,
+    sector: Memo<String>,
+) -> AnyView {
+    let navigate = use_navigate();
+    let href = |region: &str, sector: &str| [location::base(), campuses_where(region, sector)].concat();
+    let (outlines, all, offered) = (map.clone(), catalog.clone(), offer.clone());
+    let regions = Memo::new(move |_| {
+        sector.with(|sector| {
+            let found = narrowed(&all, &offered, "", sector);
+            let stand_for = |code: &str| MapRegion {
+                name: all.reference.region(code).map(|region| region.name.clone()).unwrap_or_default(),
+                campuses: found.iter().filter(|campus| campus.region == code).count(),
+                href: href(code, sector),
+                current: region.with(|region| region == code),
+            };
+            outlines.regions.iter().map(|outline| stand_for(&outline.code)).collect::<Vec<_>>()
+        })
+    });
+    let (spots, all, offered) = (map.clone(), catalog.clone(), offer.clone());
+    let shown = Memo::new(move |_| {
+        let found = region.with(|region| sector.with(|sector| narrowed(&all, &offered, region, sector)));
+        let is_found = |slug: &Slug| found.iter().any(|campus| campus.slug == *slug);
+        spots.campuses.iter().map(|spot| is_found(&spot.slug)).collect::<Vec<_>>()
+    });
+    let codes = map.clone();
+    let choose = move |rank: usize| {
+        if let Some(outline) = codes.regions.get(rank) {
+            let path = sector.with_untracked(|sector| campuses_where(&outline.code, sector));
+            navigate(&path, NavigateOptions { scroll: false, ..Default::default() });
+        }
+    };
+    let note = text::map_note(map.campuses.len(), catalog.campuses.len());
+    // Régions that have campuses and no outline: the map must not hide them.
+    let off_map: Vec<_> = catalog
+        .reference
+        .regions
+        .iter()
+        .filter(|found| map.regions.iter().all(|outline| outline.code != found.code))
+        .filter(|found| catalog.campuses.iter().any(|c| c.region == found.code && offer.campus(c, &catalog)))
+        .map(|found| {
+            let code = found.code.clone();
+            view! {
+                " "
+                <a href=move || sector.with(|sector| href(&code, sector))>{found.name.clone()}</a>
+            }
+        })
         .collect();
+    let whole = move || {
+        region.with(|region| !region.is_empty()).then(|| {
+            view! {
+                <p class="map-note">
+                    <a href=sector.with(|sector| href("", sector))>{text::WHOLE}</a>
+                </p>
+            }
+        })
+    };
+    view! {
+        <MapOfFrance map regions shown choose />
+        {whole}
+        {(!off_map.is_empty()).then(|| view! { <p class="note map-note">{text::OFF_MAP} {off_map}</p> })}
+        <p class="note map-note">{note}</p>
+    }
+    .into_any()
+}
+
+fn list(catalog: &Catalog, offer: &Offer, region: &str, sector: &str) -> AnyView {
+    let found = narrowed(catalog, offer, region, sector);
     let labelled =
         found.iter().filter(|c| matches!(c.kind, CampusKind::Cmq | CampusKind::CmqProject)).count();
     let groups = catalog

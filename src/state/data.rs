@@ -13,8 +13,8 @@ use parcours_core::dataset::{
 };
 use parcours_core::explore::PlaceIndex;
 use parcours_core::model::{
-    Aliases, CampusDetails, Institution, InstitutionPlaces, Occupation, Outcome, Pathway, PathwayClass,
-    Reference, Rule, TerritoryFacts,
+    Aliases, CampusDetails, FranceMap, Institution, InstitutionPlaces, Occupation, Outcome, Pathway,
+    PathwayClass, Reference, Rule, TerritoryFacts,
 };
 use serde::de::DeserializeOwned;
 
@@ -252,6 +252,8 @@ pub struct Data {
     pub classes: Table<Vec<PathwayClass>>,
     /// National rules.
     pub rules: Table<Vec<Rule>>,
+    /// The map of France, with its campuses.
+    pub map: Table<FranceMap>,
     /// What texts say of a whole territory.
     pub territories: Table<Vec<TerritoryFacts>>,
     /// Other names, for search.
@@ -280,6 +282,7 @@ impl Data {
             pathways: Table::new(|| Box::pin(records("data/pathways.json"))),
             classes: Table::new(|| Box::pin(records("data/classes.json"))),
             rules: Table::new(|| Box::pin(records("data/rules.json"))),
+            map: Table::new(|| Box::pin(document("data/map.json"))),
             territories: Table::new(|| Box::pin(records("data/territories.json"))),
             aliases: Table::new(|| Box::pin(records("data/aliases.json"))),
             occupations: Table::new(|| Box::pin(records("data/occupations.json"))),

@@ -71,6 +71,28 @@ pub const NOT_MATCHED: &str = "Aussi citées par les sources, sans fiche dans no
 /// Heading of the list of a territory.
 pub const TERRITORY: &str = "Ce que disent les textes";
 
+/// Name of the map.
+pub const MAP: &str = "Carte des régions";
+/// Out of a région.
+pub const WHOLE: &str = "Toute la France";
+/// Before régions whose outline the files lack.
+pub const OFF_MAP: &str = "Hors de la carte\u{a0}:";
+
+/// A région of the map.
+#[must_use]
+pub fn map_region(name: &str, campuses: usize) -> String {
+    let count = counted(campuses, "campus ou réseau", "campus et réseaux");
+    [name, "\u{a0}: ", &count].concat()
+}
+
+/// What the points are.
+#[must_use]
+pub fn map_note(placed: usize, all: usize) -> String {
+    format!(
+        "Un point par campus ou réseau dont le lieu est connu\u{a0}: {placed} sur {all}. Contours\u{a0}: IGN et Insee, simplifiés."
+    )
+}
+
 /// How many.
 #[must_use]
 pub fn count(cmq: usize, others: usize) -> String {

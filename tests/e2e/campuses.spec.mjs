@@ -178,3 +178,30 @@ test("a campus shows its facts with their year and its network", async ({ campus
   await campus.fact("Siège").getByRole("link").click();
   await institution.shows("Lycée Bernard Palissy");
 });
+
+test("the map narrows the list as the choice does, by mouse and by keyboard", async ({ campuses, page }) => {
+  await campuses.open("campus/?secteur=mobilite");
+  const bretagne = campuses.map.getByRole("link", { name: /^Bretagne/ });
+  await campuses.map.getByRole("link", { name: /^Occitanie/ }).click();
+  await expect(page).toHaveURL(/\?region=76&secteur=mobilite$/);
+  await expect(campuses.region).toHaveValue("76");
+  await expect(campuses.map.locator("[aria-current]")).toHaveAccessibleName(/^Occitanie/);
+  await expect(campuses.main.getByRole("heading", { level: 2 }).last()).toHaveText(/^Occitanie/);
+  await campuses.open("campus/");
+  await bretagne.focus();
+  await page.keyboard.press("Enter");
+  await expect(campuses.region).toHaveValue("53");
+  await campuses.main.getByRole("link", { name: "Toute la France" }).click();
+  await expect(campuses.region).toHaveValue("");
+});
+
+test("the map hides no région that has campuses", async ({ campuses, bundle }) => {
+  const { regions } = await bundle("reference.json");
+  const used = new Set((await bundle("campuses.json")).map(({ region }) => region));
+  await campuses.open("campus/");
+  await expect(campuses.map).toBeVisible();
+  const side = campuses.main.locator(".campus-map");
+  for (const { code, name } of regions.filter(({ code }) => used.has(code))) {
+    await expect(side.getByRole("link", { name }), code).toHaveCount(1);
+  }
+});

@@ -6,6 +6,7 @@ export class CampusesPage extends SitePage {
     this.region = this.main.getByRole("combobox", { name: "Région" });
     this.sector = this.main.getByRole("combobox", { name: "Secteur" });
     this.found = this.main.getByRole("status");
+    this.map = this.main.getByRole("group", { name: "Carte des régions" });
     this.cards = this.main.getByRole("article");
   }
 

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::Result;
 use parcours_core::dataset::{Counts, Source};
 use parcours_core::model::{
-    Aliases, Institution, InstitutionPlaces, Occupation, Outcome, Presence, Programme, Reference, Uai,
+    Aliases, FranceMap, Institution, InstitutionPlaces, Occupation, Outcome, Presence, Programme, Reference,
+    Uai,
 };
 
 use super::campuses::Campuses;
@@ -20,6 +21,7 @@ use super::{
     aliases, campuses, institution_sources, occupations, occupations_read, offers, outcomes, presence,
 };
 use crate::input::SOURCES;
+use crate::map::map;
 use crate::pathways::{self, Compiled};
 
 /// The records of a bundle.
@@ -37,6 +39,8 @@ pub struct Built {
     pub presence: Vec<Presence>,
     /// Campuses, their details, and what is said of territories.
     pub campuses: Campuses,
+    /// The map of France, with its campuses.
+    pub map: FranceMap,
     /// Occupations, by id.
     pub occupations: Vec<Occupation>,
     /// Outcomes, by région.
@@ -84,6 +88,8 @@ pub fn build(inputs: &Inputs, mut say: impl FnMut(&str)) -> Result<Built> {
     let of_institutions = outcomes::by_institution(inputs, &mut journal)?;
     say("campuses");
     let campuses = campuses::read(inputs, &references, &programmes, &institutions)?;
+    say("map");
+    let map = map(inputs, &references.table, &campuses.records, &mut journal)?;
     say("occupations and other names");
     let mut occupations: Occupations = occupations::read(inputs, &references, &programmes, &mut journal)?;
     let is_known = |id| programmes.get(id).is_some();
@@ -124,6 +130,7 @@ pub fn build(inputs: &Inputs, mut say: impl FnMut(&str)) -> Result<Built> {
         places,
         presence,
         campuses,
+        map,
         occupations: occupations.records,
         outcomes: by_region,
         aliases,

@@ -31,6 +31,7 @@ pub fn check(loaded: &Loaded) -> Vec<Issue> {
         }
     }
     check_references(loaded, &mut issues);
+    check_map(loaded, &mut issues);
     check_sources(loaded, &mut issues);
     let weight: u64 = weigh(&loaded.files).values().map(|weight| weight.brotli).sum();
     if weight > BUDGET {
@@ -98,6 +99,21 @@ fn check_references(loaded: &Loaded, issues: &mut Vec<Issue>) {
     for row in &loaded.details {
         row.members.iter().for_each(|member| institution(row.slug.as_str(), member.uai));
         row.programmes.iter().for_each(|taught| institution(row.slug.as_str(), taught.uai));
+    }
+}
+
+/// The map names campuses and régions that exist.
+fn check_map(loaded: &Loaded, issues: &mut Vec<Issue>) {
+    let catalog = &loaded.catalog;
+    for spot in &loaded.map.campuses {
+        if catalog.campus(spot.slug.as_str()).is_none() {
+            issues.push(issue("map.json", format!("no campus {}", spot.slug)));
+        }
+    }
+    for outline in &loaded.map.regions {
+        if catalog.reference.region(&outline.code).is_none() {
+            issues.push(issue("map.json", format!("no région {}", outline.code)));
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::Result;
 use parcours_core::dataset::{FileEntry, Manifest, Report, SCHEMA, write_records};
-use parcours_core::model::Reference;
+use parcours_core::model::{FranceMap, Reference};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -44,6 +44,14 @@ fn reference_text(reference: &Reference) -> Result<String> {
     Ok(arrays.text())
 }
 
+fn map_text(map: &FranceMap) -> Result<String> {
+    let mut arrays = Arrays::default();
+    arrays.add("size", &map.size)?;
+    arrays.add("regions", &map.regions)?;
+    arrays.add("campuses", &map.campuses)?;
+    Ok(arrays.text())
+}
+
 fn report_text(report: &Report) -> Result<String> {
     let mut arrays = Arrays::default();
     arrays.add("awards", &report.awards)?;
@@ -69,6 +77,7 @@ pub fn file_texts(built: &Built) -> Result<Files> {
         ("campuses.json".to_owned(), write_records(&built.campuses.records)?),
         ("campus-details.json".to_owned(), write_records(&built.campuses.details)?),
         ("territories.json".to_owned(), write_records(&built.campuses.territories)?),
+        ("map.json".to_owned(), map_text(&built.map)?),
         ("occupations.json".to_owned(), write_records(&built.occupations)?),
         ("aliases.json".to_owned(), write_records(&built.aliases)?),
         ("report.json".to_owned(), report_text(&report_of(built))?),

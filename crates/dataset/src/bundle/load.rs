@@ -8,8 +8,8 @@ use parcours_core::dataset::{
     Catalog, Issue, IssueKind, Manifest, Report, Sorted, read_document, read_records,
 };
 use parcours_core::model::{
-    Aliases, CampusDetails, Institution, InstitutionPlaces, Occupation, Outcome, Pathway, PathwayClass,
-    Presence,
+    Aliases, CampusDetails, FranceMap, Institution, InstitutionPlaces, Occupation, Outcome, Pathway,
+    PathwayClass, Presence,
 };
 use serde::de::DeserializeOwned;
 
@@ -34,6 +34,8 @@ pub struct Loaded {
     pub presence: Vec<Presence>,
     /// What only campus pages show.
     pub details: Vec<CampusDetails>,
+    /// The map of France, with its campuses.
+    pub map: FranceMap,
     /// Occupations.
     pub occupations: Vec<Occupation>,
     /// Other names.
@@ -80,6 +82,7 @@ impl Loaded {
     fn read_tables(&mut self) {
         let reference = self.document("reference.json");
         self.report = self.document("report.json");
+        self.map = self.document("map.json");
         let (programmes, campuses) = (self.table("programmes.json"), self.table("campuses.json"));
         self.catalog = Catalog::new(reference, programmes, campuses, &mut self.issues);
         let institutions = self.table("institutions.json");

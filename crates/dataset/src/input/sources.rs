@@ -61,6 +61,8 @@ sources! {
     "inserjeunes-region" "inserjeunes/region_formation_2019-2023.csv" b';' "InserJeunes : par région, formation et voie", "DEPP–Dares", LO, "2023", "https://www.inserjeunes.education.gouv.fr/";
     "inserjeunes-apprentissage" "inserjeunes/establishment_apprenticeship_2022-2023.csv" b';' "InserJeunes : centres de formation d’apprentis", "DEPP–Dares", LO, "2023", "https://www.inserjeunes.education.gouv.fr/";
     "inserjeunes-pro" "inserjeunes/establishment_pro_2022-2023.csv" b';' "InserJeunes : lycées professionnels", "DEPP–Dares", LO, "2023", "https://www.inserjeunes.education.gouv.fr/";
+    "geo-regions" "geo/regions.geojson" b',' "Contours des régions, simplifiés et projetés", "IGN, Insee", UNSTATED, "2018", "";
+    "geo-academies" "geo/academies_2020.geojson" b',' "Contours des académies d’outre-mer, simplifiés et projetés", "IGN, Insee", UNSTATED, "2020", "";
     "rome" "rome/appellations.csv" b';' "ROME 4.0 : appellations", "France Travail", UNSTATED, "2025", "https://www.data.gouv.fr/fr/datasets/repertoire-operationnel-des-metiers-et-des-emplois-rome/";
 }
 

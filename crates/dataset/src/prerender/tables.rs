@@ -6,8 +6,8 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail};
 use parcours_core::dataset::{Catalog, Issue, Manifest, SCHEMA, Sorted, read_document, read_records};
 use parcours_core::model::{
-    CampusDetails, Institution, InstitutionPlaces, Occupation, OccupationId, Offering, Outcome, PathwayClass,
-    ProgrammeId, Rule, Slug, Uai,
+    CampusDetails, FranceMap, Institution, InstitutionPlaces, Occupation, OccupationId, Offering, Outcome,
+    PathwayClass, ProgrammeId, Rule, Slug, Uai,
 };
 use parcours_core::pathways::Graph;
 use serde::de::DeserializeOwned;
@@ -32,6 +32,8 @@ pub struct Tables {
     pub institutions: Sorted<Institution>,
     /// What institutions teach, by région.
     pub places: BTreeMap<String, Vec<InstitutionPlaces>>,
+    /// The map of France, with its campuses.
+    pub map: FranceMap,
     /// Occupations, by id.
     pub occupations: Vec<Occupation>,
     /// Ways from a diploma to another.
@@ -115,6 +117,7 @@ impl Tables {
         let classes: Vec<PathwayClass> = records(bundle, "classes.json")?;
         Ok(Self {
             graph: Graph::build(&catalog, records(bundle, "pathways.json")?, &classes),
+            map: document(bundle, "map.json")?,
             rules: records(bundle, "rules.json")?,
             shard_of: shard_of(&places),
             taught: taught(&places, &institutions),

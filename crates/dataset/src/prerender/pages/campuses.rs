@@ -29,6 +29,12 @@ pub fn document(site: &Site) -> Document {
             div.page {
                 h1 tabindex="-1" { (text::TITLE) }
                 p.lead { (text::NOT_REGISTER) }
+                div.campus-columns {
+                    div.campus-map {
+                        (map(site))
+                        p.note.map-note { (text::map_note(site.tables.map.campuses.len(), catalog.campuses.len())) }
+                    }
+                    div {
                 p.found { (count) }
                 @for (region, here) in groups.filter(|(_, here)| !here.is_empty()) {
                     section {
@@ -36,9 +42,39 @@ pub fn document(site: &Site) -> Document {
                         ul.cards role="list" { @for campus in here { (card(site, campus)) } }
                     }
                 }
+                    }
+                }
             }
         },
         schema: None,
+    }
+}
+
+/// The map, as the app draws it: a région that has campuses is a link to them.
+fn map(site: &Site) -> Markup {
+    let (tables, map) = (&site.tables, &site.tables.map);
+    let [width, height] = map.size;
+    html! {
+        svg.map viewBox={ "0 0 " (width) " " (height) } role="group" aria-label=(text::MAP) {
+            @for outline in &map.regions {
+                @let name = tables.catalog.reference.region(&outline.code).map_or("", |region| region.name.as_str());
+                @let here = tables.catalog.campuses.iter().filter(|campus| campus.region == outline.code).count();
+                @let drawn = html! {
+                    path d=(outline.path) {}
+                    @if let Some([x, y]) = outline.label { text.map-name x=(x) y=(y) { (name) } }
+                };
+                @if here == 0 { g { (drawn) } } @else {
+                    @let title = text::map_region(name, here);
+                    a href=(Site::asked(&Page::Campuses, vec![("region".to_owned(), outline.code.clone())])) aria-label=(title) {
+                        title { (title) }
+                        (drawn)
+                    }
+                }
+            }
+            g.map-points aria-hidden="true" {
+                @for spot in &map.campuses { circle cx=(spot.at[0]) cy=(spot.at[1]) r="6" {} }
+            }
+        }
     }
 }
 

@@ -149,6 +149,7 @@ pub fn write(folder: &Path, names: &Names) -> Result<()> {
         ("occupations", "occupations.json", write_records(&[occupation])?),
         ("pathways", "pathways.json", write_records(&[pathway])?),
         ("classes", "classes.json", write_records(&[class])?),
+        ("map", "map.json", json!({ "size": [600, 748], "regions": [{ "code": "11", "path": "M1 2l3 4-5 6z" }], "campuses": [{ "slug": "aero", "at": [2, 3] }] }).to_string()),
         ("rules", "rules.json", write_records::<Rule>(&[])?),
         ("places", "places/11.json", write_records(&[places])?),
         ("outcomes", "outcomes/fr.json", write_records(&[outcome])?),
