@@ -71,6 +71,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/favoris") view=lazy::favourites />
                     <Route path=path!("/integrer") view=lazy::embed />
                     <Route path=path!("/donnees") view=lazy::data />
+                    <Route path=path!("/glossaire") view=lazy::glossary />
                     <Route path=path!("/accessibilite") view=lazy::accessibility />
                     <Route path=path!("/mentions-legales") view=lazy::legal />
                 </Routes>

@@ -6,6 +6,7 @@ pub mod compare;
 pub mod data;
 pub mod embed;
 pub mod favourites;
+pub mod glossary;
 pub mod home;
 pub mod institution;
 pub mod itineraries;

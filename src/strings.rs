@@ -14,6 +14,7 @@ pub mod failure;
 pub mod favourites;
 pub mod filters;
 pub mod french;
+pub mod glossary;
 pub mod home;
 pub mod institution;
 pub mod itineraries;

@@ -7,7 +7,9 @@ use super::icons::Logo;
 use crate::platform::dom;
 use crate::routes::{Route, programmes_where};
 use crate::state::favourites::use_favourites;
-use crate::strings::{common as text, compare, embed as embed_text, favourites as favourites_text, session};
+use crate::strings::{
+    common as text, compare, embed as embed_text, favourites as favourites_text, glossary, session,
+};
 
 /// Top of every page.
 #[component]
@@ -68,6 +70,9 @@ pub fn Footer() -> impl IntoView {
                 </li>
                 <li>
                     <a href=Route::Session.href()>{session::LINK}</a>
+                </li>
+                <li>
+                    <a href=Route::Glossary.href()>{glossary::LINK}</a>
                 </li>
                 <li>
                     <a href=Route::Data.href()>{text::DATA}</a>

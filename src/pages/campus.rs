@@ -10,7 +10,7 @@ use parcours_core::dataset::Catalog;
 use parcours_core::dossier::ItemKey;
 use parcours_core::ladder::{Scope, ladder};
 use parcours_core::model::{
-    Basis, Campus, CampusCategory, CampusDetails, CampusStatus, Confidence, InstitutionPlaces,
+    Basis, Campus, CampusCategory, CampusDetails, CampusKind, CampusStatus, Confidence, InstitutionPlaces,
 };
 
 use super::not_found::unknown;
@@ -19,10 +19,11 @@ use crate::components::folded_drawing::LadderDrawing;
 use crate::components::gate::{gate_on, gate_page};
 use crate::components::ladder::Ladder;
 use crate::components::layout::{Breadcrumb, set_page_title};
+use crate::components::term::Term;
 use crate::routes::Route;
 use crate::state::data::use_data;
 use crate::state::frame::use_frame;
-use crate::strings::{campus as text, common};
+use crate::strings::{campus as text, common, glossary};
 
 /// `/campus/{slug}`.
 #[component]
@@ -100,12 +101,15 @@ fn identity(campus: &Campus, catalog: &Catalog, details: Option<&CampusDetails>)
         }
         .into_any(),
     };
-    let category = match campus.category {
-        CampusCategory::Excellence => {
-            format!("{} ({})", campus.kind.label(), text::EXCELLENCE.to_lowercase())
+    let kind = campus.kind.label();
+    let kind = match campus.kind {
+        CampusKind::Cmq | CampusKind::CmqProject => {
+            view! { <Term entry=&glossary::CAMPUS label=kind /> }.into_any()
         }
-        _ => campus.kind.label().to_owned(),
+        CampusKind::Regional | CampusKind::Other => kind.into_any(),
     };
+    let excellence = (campus.category == CampusCategory::Excellence)
+        .then(|| [" (", &text::EXCELLENCE.to_lowercase(), ")"].concat());
     let status = match campus.status {
         CampusStatus::Active => "",
         CampusStatus::Project => text::STATUS_PROJECT,
@@ -133,7 +137,8 @@ fn identity(campus: &Campus, catalog: &Catalog, details: Option<&CampusDetails>)
             {row(
                 text::KIND,
                 view! {
-                    {category}
+                    {kind}
+                    {excellence}
                     " "
                     {(!status.is_empty()).then(|| view! { <span class="badge doubt">{status}</span> })}
                 }

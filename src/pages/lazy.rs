@@ -62,6 +62,6 @@ lazy_pages! {
         session = crate::pages::session::SessionPage;
     notebook: favourites = crate::pages::favourites::FavouritesPage,
         data = crate::pages::data::DataPage, accessibility = crate::pages::legal::Accessibility,
-        legal = crate::pages::legal::Legal;
+        legal = crate::pages::legal::Legal, glossary = crate::pages::glossary::Glossary;
     webmaster: embed = crate::pages::embed::EmbedPage;
 }

@@ -9,11 +9,18 @@ use crate::strings::legal as text;
 #[component]
 pub fn Accessibility() -> impl IntoView {
     set_page_title(text::ACCESSIBILITY_TITLE);
-    let paragraphs = text::ACCESSIBILITY.map(|paragraph| view! { <p>{paragraph}</p> });
+    let figures = text::rgaa();
+    let sections = text::ACCESSIBILITY.map(|(heading, body)| {
+        view! {
+            <h2>{heading}</h2>
+            <p>{body}</p>
+            {(heading == text::RGAA_HEADING).then(|| view! { <p>{figures.clone()}</p> })}
+        }
+    });
     view! {
         <div class="page narrow">
             <h1 tabindex="-1">{text::ACCESSIBILITY_TITLE}</h1>
-            {paragraphs.into_iter().collect_view()}
+            {sections.into_iter().collect_view()}
         </div>
     }
     .into_any()

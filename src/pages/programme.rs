@@ -19,10 +19,13 @@ use crate::components::favourite::FavouriteButton;
 use crate::components::gate::{gate, gate_page};
 use crate::components::layout::{Breadcrumb, OutLink, set_page_title};
 use crate::components::outcomes::OutcomeSummary;
+use crate::components::term::Term;
 use crate::platform::location;
 use crate::routes::{Route, programmes_where};
 use crate::state::data::use_data;
-use crate::strings::{capitalised, common, compare, duration, outcomes as outcome_text, programme as text};
+use crate::strings::{
+    capitalised, common, compare, duration, glossary, outcomes as outcome_text, programme as text,
+};
 
 /// `/formations/{id}`.
 #[component]
@@ -128,9 +131,16 @@ fn facts(programme: &Programme, catalog: &Catalog) -> impl IntoView + use<> {
         })
         .collect();
     let row = |term: &'static str, value: AnyView| {
+        let explained = glossary::of_fact(term);
         view! {
             <div>
-                <dt>{term}</dt>
+                <dt>
+                    {explained
+                        .map_or_else(
+                            || term.into_any(),
+                            |entry| view! { <Term entry label=term /> }.into_any(),
+                        )}
+                </dt>
                 <dd>{value}</dd>
             </div>
         }
@@ -142,6 +152,11 @@ fn facts(programme: &Programme, catalog: &Catalog) -> impl IntoView + use<> {
         }
         _ => text::NO_RNCP.into_any(),
     };
+    let award = programme.award.label();
+    let award = match glossary::of_award(programme.award.slug()) {
+        Some(entry) => view! { <Term entry label=award /> }.into_any(),
+        None => award.into_any(),
+    };
     view! {
         <dl class="facts">
             {row(
@@ -149,7 +164,7 @@ fn facts(programme: &Programme, catalog: &Catalog) -> impl IntoView + use<> {
                 programme.level.map_or_else(unknown, |level| view! { <LevelBadge level /> }.into_any()),
             )} {programme.cec.map(|cec| row(text::CEC, cec.into_any()))}
             {row(text::DURATION, programme.months.map_or_else(unknown, |months| duration(months).into_any()))}
-            {row(text::AWARD, programme.award.label().into_any())}
+            {row(text::AWARD, award)}
             {row(
                 text::MODES,
                 if programme.modes.is_empty() {

@@ -53,14 +53,23 @@ pub fn academy(name: &str) -> String {
 /// In the console: a parameter that cannot be used.
 #[must_use]
 pub fn refused(key: &str, value: &str) -> String {
-    ["Parcours Campus : le paramètre ", key, " est ignoré, sa valeur ne convient pas : ", value].concat()
+    ["Parcours Campus\u{a0}: le paramètre ", key, " est ignoré, sa valeur ne convient pas\u{a0}: ", value]
+        .concat()
 }
 
 /// In the console: an accent that does not read on our grounds.
 #[must_use]
 pub fn corrected(given: &str, used: &str, ground: &str) -> String {
-    ["Parcours Campus : accent ", given, " remplacé par ", used, " sur fond ", ground, " (contraste 4,5)"]
-        .concat()
+    [
+        "Parcours Campus\u{a0}: accent ",
+        given,
+        " remplacé par ",
+        used,
+        " sur fond ",
+        ground,
+        " (contraste 4,5)",
+    ]
+    .concat()
 }
 
 // The generator.

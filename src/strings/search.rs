@@ -58,4 +58,4 @@ pub fn kind(kind: Kind) -> &'static str {
 
 /// The engine or its data could not come.
 pub const FAILED: &str =
-    "La recherche n’a pas pu se charger : vérifie ta connexion. Ce que tu as écrit n’est pas perdu.";
+    "La recherche n’a pas pu se charger\u{a0}: vérifie ta connexion. Ce que tu as écrit n’est pas perdu.";

@@ -32,6 +32,7 @@ export const KINDS = [
   { kind: "counselling session", path: "entretien/", heading: "Entretien d’orientation" },
   { kind: "codes for another site", path: "integrer/", heading: "Intégrer Parcours Campus à ton site" },
   { kind: "data and sources", path: "donnees/", heading: "Données et sources" },
+  { kind: "glossary", path: "glossaire/", heading: "Glossaire" },
   { kind: "accessibility statement", path: "accessibilite/", heading: "Déclaration d’accessibilité" },
   { kind: "legal notice", path: "mentions-legales/", heading: "Mentions légales et vie privée" },
 ];

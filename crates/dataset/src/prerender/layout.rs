@@ -8,7 +8,7 @@ use super::oembed;
 use super::page::Page;
 use super::site::Site;
 use super::template::{Filling, Template};
-use super::words::app::{common as text, compare, embed, session};
+use super::words::app::{common as text, compare, embed, glossary, session};
 
 /// The file of a page.
 pub fn file(site: &Site, template: &Template, page: &Page, document: Document) -> String {
@@ -89,6 +89,7 @@ fn footer(site: &Site) -> Markup {
             ul role="list" {
                 li { a href=(site.href(&Page::Compare)) { (compare::LINK) } }
                 li { a href=(site.href(&Page::Session)) { (session::LINK) } }
+                li { a href=(site.href(&Page::Glossary)) { (glossary::LINK) } }
                 li { a href=(site.href(&Page::Data)) { (text::DATA) } }
                 li { a href=(site.href(&Page::Embed)) { (embed::LINK) } }
                 li { a href=(site.href(&Page::Accessibility)) { (text::ACCESSIBILITY) } }

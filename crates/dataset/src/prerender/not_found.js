@@ -1,6 +1,6 @@
 (() => {
   // The folder of the site is what comes before the first segment that is one of its own.
-  const own = "formations campus secteurs etablissements metiers itineraires favoris comparer entretien integrer donnees accessibilite mentions-legales".split(" ");
+  const own = "formations campus secteurs etablissements metiers itineraires favoris comparer entretien integrer donnees glossaire accessibilite mentions-legales".split(" ");
   const parts = location.pathname.split("/");
   if (parts[parts.length - 1] === "") parts.pop();
   let at = parts.length - 1;

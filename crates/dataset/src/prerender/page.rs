@@ -33,6 +33,8 @@ pub enum Page {
     Data,
     /// How to show these pages in another site.
     Embed,
+    /// Words of the trade.
+    Glossary,
     /// Accessibility statement.
     Accessibility,
     /// Legal notice and privacy.
@@ -41,7 +43,7 @@ pub enum Page {
 
 /// First segments of the addresses: what tells the folder of the site from a page in it, as the script of 404.html knows.
 #[cfg(test)]
-pub const FIRST_SEGMENTS: [&str; 13] = [
+pub const FIRST_SEGMENTS: [&str; 14] = [
     "formations",
     "campus",
     "secteurs",
@@ -53,6 +55,7 @@ pub const FIRST_SEGMENTS: [&str; 13] = [
     "entretien",
     "integrer",
     "donnees",
+    "glossaire",
     "accessibilite",
     "mentions-legales",
 ];
@@ -75,6 +78,7 @@ impl Page {
             Self::Favourites => "favoris/".to_owned(),
             Self::Data => "donnees/".to_owned(),
             Self::Embed => "integrer/".to_owned(),
+            Self::Glossary => "glossaire/".to_owned(),
             Self::Accessibility => "accessibilite/".to_owned(),
             Self::Legal => "mentions-legales/".to_owned(),
         }

@@ -38,6 +38,7 @@ pub fn document(site: &Site, page: &Page) -> Option<Document> {
         Page::Favourites => plain::favourites(),
         Page::Data => data::document(site),
         Page::Embed => embed::document(site),
+        Page::Glossary => plain::glossary(),
         Page::Accessibility => plain::accessibility(),
         Page::Legal => plain::legal(),
     })

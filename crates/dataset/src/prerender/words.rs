@@ -14,6 +14,7 @@ pub mod app {
     pub mod favourites;
     pub mod filters;
     pub mod french;
+    pub mod glossary;
     pub mod home;
     pub mod institution;
     pub mod itineraries;
@@ -51,3 +52,6 @@ pub fn others(count: usize) -> String {
 
 /// Kind of a summary at the end of a search engine's description.
 pub const OFFICIAL: &str = "Données ouvertes officielles, sans compte ni traceur.";
+
+#[cfg(test)]
+mod tests;

@@ -22,6 +22,7 @@ pub fn all(site: &Site) -> Vec<Page> {
         Page::Favourites,
         Page::Data,
         Page::Embed,
+        Page::Glossary,
         Page::Accessibility,
         Page::Legal,
     ];

@@ -4,7 +4,7 @@ use maud::html;
 
 use crate::prerender::document::Document;
 use crate::prerender::words;
-use crate::prerender::words::app::{favourites, legal};
+use crate::prerender::words::app::{favourites, glossary, legal};
 
 /// A page that the app fills: what it is for.
 pub fn of_app((title, lead): (&str, &str)) -> Document {
@@ -39,16 +39,45 @@ pub fn favourites() -> Document {
     }
 }
 
+/// The words of the trade.
+pub fn glossary() -> Document {
+    Document {
+        title: glossary::TITLE.to_owned(),
+        description: glossary::LEAD.to_owned(),
+        trail: Vec::new(),
+        content: html! {
+            div.page.narrow {
+                h1 tabindex="-1" { (glossary::TITLE) }
+                p.lead { (glossary::LEAD) }
+                dl.glossary {
+                    @for entry in glossary::ALL {
+                        div #(entry.slug) {
+                            dt { (entry.term) }
+                            @if !entry.full.is_empty() { dd.full { (entry.full) } }
+                            dd { (entry.text) }
+                        }
+                    }
+                }
+            }
+        },
+        schema: None,
+    }
+}
+
 /// Accessibility statement.
 pub fn accessibility() -> Document {
     Document {
         title: legal::ACCESSIBILITY_TITLE.to_owned(),
-        description: legal::ACCESSIBILITY.first().copied().unwrap_or_default().to_owned(),
+        description: legal::ACCESSIBILITY.map(|(_, body)| body)[0].to_owned(),
         trail: Vec::new(),
         content: html! {
             div.page.narrow {
                 h1 tabindex="-1" { (legal::ACCESSIBILITY_TITLE) }
-                @for paragraph in legal::ACCESSIBILITY { p { (paragraph) } }
+                @for (heading, body) in legal::ACCESSIBILITY {
+                    h2 { (heading) }
+                    p { (body) }
+                    @if heading == legal::RGAA_HEADING { p { (legal::rgaa()) } }
+                }
             }
         },
         schema: None,
