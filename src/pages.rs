@@ -6,6 +6,8 @@ pub mod compare;
 pub mod data;
 pub mod embed;
 pub mod favourites;
+#[cfg(debug_assertions)]
+pub mod gallery;
 pub mod glossary;
 pub mod home;
 pub mod institution;

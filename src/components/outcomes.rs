@@ -34,22 +34,22 @@ pub fn OutcomeSummary(
                 <div>
                     <dt>{text::STUDYING}</dt>
                     <dd>
-                        {outcome.studying.map(|rate| view! { <Waffle rate /> })}
                         {text::in_words(outcome.studying)}
+                        {outcome.studying.map(|rate| view! { <Waffle rate /> })}
                     </dd>
                 </div>
                 <div>
                     <dt>{text::WORKING_6}</dt>
                     <dd>
-                        {outcome.working[0].map(|rate| view! { <Waffle rate /> })}
                         {text::in_words(outcome.working[0])}
+                        {outcome.working[0].map(|rate| view! { <Waffle rate /> })}
                     </dd>
                 </div>
                 <div>
                     <dt>{text::WORKING_12}</dt>
                     <dd>
-                        {outcome.working[1].map(|rate| view! { <Waffle rate /> })}
                         {text::in_words(outcome.working[1])}
+                        {outcome.working[1].map(|rate| view! { <Waffle rate /> })}
                     </dd>
                 </div>
             </dl>

@@ -9,6 +9,16 @@ use crate::strings::common as text;
 /// The page of an unknown address.
 #[component]
 pub fn NotFound() -> impl IntoView {
+    // Every component with its states: nothing of it is in a release.
+    #[cfg(debug_assertions)]
+    if leptos_router::hooks::use_location()
+        .pathname
+        .get_untracked()
+        .trim_end_matches('/')
+        .ends_with("/composants")
+    {
+        return super::gallery::gallery();
+    }
     unknown(text::NOT_FOUND_TITLE, text::NOT_FOUND_HELP)
 }
 

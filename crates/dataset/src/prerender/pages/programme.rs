@@ -142,15 +142,15 @@ fn outcomes(rows: &[Outcome]) -> Markup {
     }
 }
 
-/// Ten dots, and the same in words.
+/// A rate in words, then as ten dots.
 fn rate(rate: Option<u8>) -> Markup {
     html! {
+        (outcome_text::in_words(rate))
         @if let Some(rate) = rate {
             span.waffle aria-hidden="true" {
                 @for dot in 0..10 { @if dot < outcome_text::tenths(rate) { span.full {} } @else { span {} } }
             }
         }
-        (outcome_text::in_words(rate))
     }
 }
 
