@@ -1,11 +1,11 @@
 // Asks for the data of the page that was opened while the app is still on its way.
 
-const PROGRAMME = ["reference", "programmes", "campuses", "pathways", "classes", "rules"];
+const PROGRAMME = ["reference", "programmes", "campuses", "pathways", "classes", "rules", "places", "institutions"];
 
 /** The tables that each kind of page begins with, by the first segment of its address. */
 const TABLES = {
   "": ["manifest", "reference"],
-  formations: ["reference", "programmes", "campuses", "presence"],
+  formations: ["reference", "programmes", "campuses", "places", "institutions"],
   "formations/": PROGRAMME,
   campus: ["reference", "programmes", "campuses"],
   "campus/": ["reference", "programmes", "campuses", "campus-details"],

@@ -1,22 +1,16 @@
 //! Files of the bundle: an old copy, a cut one, another's.
 
-use parcours_core::dataset::{Catalog, Manifest, Report, read_document, read_records, validate};
+use parcours_core::dataset::{
+    Catalog, Manifest, Report, Sorted, Table, presence, read_classes, read_document, read_places, validate,
+};
 use parcours_core::model::{
-    Aliases, Campus, CampusDetails, Institution, InstitutionPlaces, Occupation, Outcome, Pathway,
-    PathwayClass, Presence, Programme, Reference, Rule, TerritoryFacts,
+    Aliases, Campus, CampusDetails, Institution, InstitutionRates, Occupation, Outcome, Pathway, Programme,
+    Reference, Rule, TerritoryFacts,
 };
 use parcours_core::pathways::Graph;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 
-/// Reads records; those that are read are written and read again alike.
-fn rows<T: DeserializeOwned + Serialize>(text: &str) -> Vec<T> {
-    let (records, _) = read_records::<T>("fuzz.json", text);
-    if let Ok(written) = parcours_core::dataset::write_records(&records) {
-        let (again, issues) = read_records::<T>("fuzz.json", &written);
-        assert_eq!((again.len(), issues.len()), (records.len(), 0), "what was written is read");
-    }
-    records
+fn rows<T: Table>(text: &str) -> Vec<T> {
+    T::read("fuzz.json", text).0
 }
 
 /// A file of records of any table, and what is built of it.
@@ -25,12 +19,14 @@ pub(crate) fn records(bytes: &[u8]) {
     let programmes: Vec<Programme> = rows(&text);
     let campuses: Vec<Campus> = rows(&text);
     let pathways: Vec<Pathway> = rows(&text);
-    let classes: Vec<PathwayClass> = rows(&text);
-    rows::<Institution>(&text);
-    rows::<InstitutionPlaces>(&text);
+    let (classes, _) = read_classes("fuzz.json", &text, &programmes);
+    let institutions =
+        Sorted::new("fuzz.json", rows(&text), |institution: &Institution| institution.uai, &mut Vec::new());
+    let (places, _) = read_places("fuzz.json", &text, &institutions);
+    presence(&places, &institutions);
+    rows::<InstitutionRates>(&text);
     rows::<Occupation>(&text);
     rows::<Aliases>(&text);
-    rows::<Presence>(&text);
     rows::<Outcome>(&text);
     rows::<Rule>(&text);
     rows::<CampusDetails>(&text);

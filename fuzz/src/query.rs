@@ -2,24 +2,32 @@
 
 use std::sync::OnceLock;
 
-use parcours_core::dataset::{Catalog, read_document, read_records};
-use parcours_core::model::{Institution, Occupation};
+use parcours_core::dataset::{Catalog, Table, read_document};
+use parcours_core::model::{Institution, Occupation, Programme};
 use parcours_core::search::Engine;
 
-/// A few records of each kind: enough words for every branch, and quick to search.
 const REFERENCE: &str = include_str!("../../public/data/reference.json");
-const PROGRAMMES: &str = include_str!("../seeds/programmes.json");
-const OCCUPATIONS: &str = include_str!("../seeds/occupations.json");
-const INSTITUTIONS: &str = include_str!("../seeds/institutions.json");
+const PROGRAMMES: &str = include_str!("../../public/data/programmes.json");
+const OCCUPATIONS: &str = include_str!("../../public/data/occupations.json");
+const INSTITUTIONS: &str = include_str!("../../public/data/institutions.json");
+
+/// Records of each kind: enough words for every branch, and quick to search.
+const FEW: usize = 100;
+
+fn few<T: Table>(name: &str, text: &str) -> Vec<T> {
+    let mut records = T::read(name, text).0;
+    records.truncate(FEW);
+    records
+}
 
 fn engine() -> &'static Engine {
     static ENGINE: OnceLock<Engine> = OnceLock::new();
     ENGINE.get_or_init(|| {
         let reference = read_document("reference.json", REFERENCE).unwrap_or_default();
-        let programmes = read_records("programmes.json", PROGRAMMES).0;
+        let programmes: Vec<Programme> = few("programmes.json", PROGRAMMES);
         let catalog = Catalog::new(reference, programmes, Vec::new(), &mut Vec::new());
-        let occupations: Vec<Occupation> = read_records("occupations.json", OCCUPATIONS).0;
-        let institutions: Vec<Institution> = read_records("institutions.json", INSTITUTIONS).0;
+        let occupations: Vec<Occupation> = few("occupations.json", OCCUPATIONS);
+        let institutions: Vec<Institution> = few("institutions.json", INSTITUTIONS);
         Engine::new(&catalog, &occupations, &institutions, &[])
     })
 }

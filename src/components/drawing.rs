@@ -42,8 +42,8 @@ pub fn Drawing(
     let root = StoredValue::new(root);
     let opened = RwSignal::new(Vec::<u16>::new());
     let shown = Memo::new(move |_| {
-        let diagram = opened.with(|opened| diagram.fold(size.width(), opened, text::more));
-        Shown { picture: diagram.picture(size), diagram }
+        let (diagram, picture) = opened.with(|opened| diagram.fitted(size, opened, text::more));
+        Shown { picture, diagram }
     });
     let hundredths = RwSignal::new(100);
     let active = RwSignal::new(None::<usize>);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use parcours_core::dataset::{Catalog, Sorted};
 use parcours_core::dossier::ItemKey;
-use parcours_core::model::{Institution, InstitutionPlaces, ModeSet, Ownership, Uai};
+use parcours_core::model::{Institution, InstitutionOutcome, InstitutionPlaces, ModeSet, Ownership, Uai};
 use parcours_core::order;
 
 use super::not_found::unknown;
@@ -12,7 +12,7 @@ use crate::components::badges::{LevelBadge, Modes, ToCheck};
 use crate::components::favourite::FavouriteButton;
 use crate::components::gate::{gate, gate_page};
 use crate::components::icons::ModeMark;
-use crate::components::layout::{OutLink, set_page_title};
+use crate::components::layout::set_page_title;
 use crate::routes::Route;
 use crate::state::data::use_data;
 use crate::strings::{capitalised, institution as text, outcomes, programme as programme_text};
@@ -98,6 +98,13 @@ fn content(key: &str, catalog: &std::sync::Arc<Catalog>, institutions: &Sorted<I
                     taught(here, &programmes_of)
                 },
             )}
+            {gate(
+                use_data().rates,
+                move |table| {
+                    let here = table.binary_search_by_key(&uai, |rates| rates.uai);
+                    rates(here.map_or(&[], |at| &table[at].outcomes))
+                },
+            )}
         </div>
     }
     .into_any()
@@ -125,49 +132,7 @@ fn taught(here: Option<&InstitutionPlaces>, catalog: &Catalog) -> AnyView {
             }
         })
         .collect_view();
-    let rates = here
-        .map(|place| {
-            place
-                .outcomes
-                .iter()
-                .map(|outcome| {
-                    view! {
-                        <div class="outcome">
-                            <h3>
-                                <ModeMark mode=outcome.mode.0 />
-                                {outcome.mode.0.label()}
-                            </h3>
-                            <dl>
-                                <div>
-                                    <dt>{outcomes::STUDYING}</dt>
-                                    <dd>{outcomes::in_words(outcome.studying)}</dd>
-                                </div>
-                                <div>
-                                    <dt>{outcomes::WORKING_6}</dt>
-                                    <dd>{outcomes::in_words(outcome.working)}</dd>
-                                </div>
-                                <div>
-                                    <dt>{outcomes::WORKING_ALL}</dt>
-                                    <dd>{outcomes::in_words(outcome.working_of_all)}</dd>
-                                </div>
-                            </dl>
-                            <p class="source">{outcomes::source(outcome.year)}</p>
-                        </div>
-                    }
-                })
-                .collect_view()
-        })
-        .filter(|rates| !rates.is_empty());
     view! {
-        {here
-            .and_then(|place| place.web.clone())
-            .map(|web| {
-                view! {
-                    <p>
-                        <OutLink href=web.clone() label=web />
-                    </p>
-                }
-            })}
         <h2>{text::PROGRAMMES}</h2>
         {if offerings.is_empty() {
             view! { <p class="empty">{text::NO_PROGRAMME}</p> }.into_any()
@@ -179,13 +144,44 @@ fn taught(here: Option<&InstitutionPlaces>, catalog: &Catalog) -> AnyView {
             }
                 .into_any()
         }}
-        {rates
-            .map(|rates| {
-                view! {
-                    <h2>{text::OUTCOMES}</h2>
-                    <div class="outcomes">{rates}</div>
-                }
-            })}
     }
     .into_any()
+}
+
+fn rates(here: &[InstitutionOutcome]) -> AnyView {
+    let rows = here
+        .iter()
+        .map(|outcome| {
+            view! {
+                <div class="outcome">
+                    <h3>
+                        <ModeMark mode=outcome.mode.0 />
+                        {outcome.mode.0.label()}
+                    </h3>
+                    <dl>
+                        <div>
+                            <dt>{outcomes::STUDYING}</dt>
+                            <dd>{outcomes::in_words(outcome.studying)}</dd>
+                        </div>
+                        <div>
+                            <dt>{outcomes::WORKING_6}</dt>
+                            <dd>{outcomes::in_words(outcome.working)}</dd>
+                        </div>
+                        <div>
+                            <dt>{outcomes::WORKING_ALL}</dt>
+                            <dd>{outcomes::in_words(outcome.working_of_all)}</dd>
+                        </div>
+                    </dl>
+                    <p class="source">{outcomes::source(outcome.year)}</p>
+                </div>
+            }
+        })
+        .collect_view();
+    let shown = (!here.is_empty()).then(|| {
+        view! {
+            <h2>{text::OUTCOMES}</h2>
+            <div class="outcomes">{rows}</div>
+        }
+    });
+    shown.into_any()
 }

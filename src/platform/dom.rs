@@ -66,7 +66,7 @@ pub fn focus_on_slash(selector: &'static str) {
             let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
             let typing = event
                 .target()
-                .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+                .and_then(|target| target.dyn_into::<Element>().ok())
                 .is_some_and(|element| element.matches("input, textarea, select").unwrap_or(false));
             if key.key() == "/" && !typing && !key.ctrl_key() && !key.meta_key() && !key.alt_key() {
                 event.prevent_default();

@@ -4,17 +4,19 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
+use futures::channel::oneshot;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use parcours_core::dataset::{
-    Catalog, Issue, IssueKind, Manifest, SCHEMA, Sorted, read_document, read_records, validate,
+    Catalog, Issue, IssueKind, Manifest, SCHEMA, Sorted, Table as Kept, presence, read_classes,
+    read_document, read_places, validate,
 };
 use parcours_core::explore::PlaceIndex;
 use parcours_core::model::{
-    Aliases, CampusDetails, FranceMap, Institution, InstitutionPlaces, Occupation, Outcome, Pathway,
-    PathwayClass, Reference, Rule, TerritoryFacts,
+    Aliases, CampusDetails, FranceMap, Institution, InstitutionPlaces, InstitutionRates, Occupation, Outcome,
+    Pathway, PathwayClass, Reference, Rule, TerritoryFacts,
 };
 use serde::de::DeserializeOwned;
 
@@ -85,30 +87,41 @@ pub fn none_awaited() -> bool {
 
 type Loading<T> = Pin<Box<dyn Future<Output = Result<T, LoadError>>>>;
 
+/// Tables that wait for another one.
+type Waiting = Arc<Mutex<Vec<oneshot::Sender<()>>>>;
+
 /// A table of the bundle: a signal, and how to fill it.
 pub struct Table<T: Send + Sync + 'static> {
     state: ArcRwSignal<Load<T>>,
     asked: ArcRwSignal<bool>,
+    waiting: Waiting,
     load: Arc<dyn Fn() -> Loading<T> + Send + Sync>,
 }
 
 impl<T: Send + Sync + 'static> Clone for Table<T> {
     fn clone(&self) -> Self {
-        Self { state: self.state.clone(), asked: self.asked.clone(), load: Arc::clone(&self.load) }
+        Self {
+            state: self.state.clone(),
+            asked: self.asked.clone(),
+            waiting: Arc::clone(&self.waiting),
+            load: Arc::clone(&self.load),
+        }
     }
 }
 
 impl<T: Send + Sync + 'static> Table<T> {
     fn new(load: impl Fn() -> Loading<T> + Send + Sync + 'static) -> Self {
-        Self { state: ArcRwSignal::new(Load::Pending), asked: ArcRwSignal::new(false), load: Arc::new(load) }
+        Self {
+            state: ArcRwSignal::new(Load::Pending),
+            asked: ArcRwSignal::new(false),
+            waiting: Arc::default(),
+            load: Arc::new(load),
+        }
     }
 
     /// The table as it stands; the first call fetches it.
     pub fn get(&self) -> Load<T> {
-        if !self.asked.get_untracked() {
-            self.asked.set(true);
-            self.fetch();
-        }
+        self.ask();
         self.state.get()
     }
 
@@ -123,8 +136,35 @@ impl<T: Send + Sync + 'static> Table<T> {
         self.fetch();
     }
 
+    /// The table once it is there, for another one that is made of it: one that failed is fetched again.
+    async fn whole(&self) -> Result<Arc<T>, LoadError> {
+        if matches!(self.get_untracked(), Load::Failed(_)) {
+            self.retry();
+        }
+        self.ask();
+        loop {
+            match self.get_untracked() {
+                Load::Ready(table) => return Ok(table),
+                Load::Failed(error) => return Err(error),
+                Load::Pending => {
+                    let (sender, receiver) = oneshot::channel();
+                    self.waiting.lock().unwrap_or_else(PoisonError::into_inner).push(sender);
+                    // Nobody drops a sender but by sending.
+                    let _ = receiver.await;
+                }
+            }
+        }
+    }
+
+    fn ask(&self) {
+        if !self.asked.get_untracked() {
+            self.asked.set(true);
+            self.fetch();
+        }
+    }
+
     fn fetch(&self) {
-        let (state, loading) = (self.state.clone(), (self.load)());
+        let (state, waiting, loading) = (self.state.clone(), Arc::clone(&self.waiting), (self.load)());
         AWAITED.set(AWAITED.get() + 1);
         spawn_local(async move {
             let loaded = loading.await;
@@ -133,13 +173,17 @@ impl<T: Send + Sync + 'static> Table<T> {
                 Ok(table) => Load::Ready(Arc::new(table)),
                 Err(error) => Load::Failed(error),
             });
+            let waiting = std::mem::take(&mut *waiting.lock().unwrap_or_else(PoisonError::into_inner));
+            for sender in waiting {
+                // One that no longer waits needs nothing.
+                let _ = sender.send(());
+            }
         });
     }
 }
 
 async fn document<T: DeserializeOwned>(path: &str) -> Result<T, LoadError> {
-    let text = fetch::text(path).await.map_err(LoadError::Fetch)?;
-    read_document(path, &text).map_err(|issue| {
+    read_document(path, &text(path).await?).map_err(|issue| {
         fetch::doubt(path);
         LoadError::Damaged(issue.to_string())
     })
@@ -157,9 +201,12 @@ fn settle<T>(table: T, issues: &[Issue]) -> Result<T, LoadError> {
     }
 }
 
-async fn records<T: DeserializeOwned>(path: &str) -> Result<Vec<T>, LoadError> {
-    let text = fetch::text(path).await.map_err(LoadError::Fetch)?;
-    let (records, issues) = read_records(path, &text);
+async fn text(path: &str) -> Result<String, LoadError> {
+    fetch::text(path).await.map_err(LoadError::Fetch)
+}
+
+/// What was read of a file.
+fn some<T>(path: &str, (records, issues): (Vec<T>, Vec<Issue>)) -> Result<Vec<T>, LoadError> {
     if !issues.is_empty() {
         fetch::doubt(path);
     }
@@ -168,6 +215,10 @@ async fn records<T: DeserializeOwned>(path: &str) -> Result<Vec<T>, LoadError> {
         Some(first) if records.is_empty() => Err(LoadError::Damaged(first.to_string())),
         _ => settle(records, &issues),
     }
+}
+
+async fn records<T: Kept>(path: &str) -> Result<Vec<T>, LoadError> {
+    some(path, T::read(path, &text(path).await?))
 }
 
 async fn manifest() -> Result<Manifest, LoadError> {
@@ -195,35 +246,79 @@ async fn institutions() -> Result<Sorted<Institution>, LoadError> {
     settle(sorted, &issues)
 }
 
-/// Tables of which there is one a territory.
-pub struct Shards<T: Send + Sync + 'static> {
-    folder: &'static str,
+async fn places(institutions: Table<Sorted<Institution>>) -> Result<Vec<InstitutionPlaces>, LoadError> {
+    let path = "data/places.json";
+    let (text, institutions) = futures::join!(text(path), institutions.whole());
+    some(path, read_places(path, &text?, &institutions?))
+}
+
+async fn presence_of(
+    places: Table<Vec<InstitutionPlaces>>,
+    institutions: Table<Sorted<Institution>>,
+) -> Result<PlaceIndex, LoadError> {
+    let (places, institutions) = futures::join!(places.whole(), institutions.whole());
+    Ok(PlaceIndex::new(presence(&*places?, &institutions?)))
+}
+
+async fn classes(catalog: Table<Catalog>) -> Result<Vec<PathwayClass>, LoadError> {
+    let path = "data/classes.json";
+    let (text, catalog) = futures::join!(text(path), catalog.whole());
+    some(path, read_classes(path, &text?, &catalog?.programmes))
+}
+
+/// The région of institutions that stand in none of our départements.
+const NOWHERE: &str = "00";
+
+async fn places_of(
+    region: String,
+    places: Table<Vec<InstitutionPlaces>>,
+    institutions: Table<Sorted<Institution>>,
+    reference: Table<Reference>,
+) -> Result<Vec<InstitutionPlaces>, LoadError> {
+    let (places, institutions, reference) =
+        futures::join!(places.whole(), institutions.whole(), reference.whole());
+    let (places, institutions, reference) = (places?, institutions?, reference?);
+    let region_of = |place: &InstitutionPlaces| -> Option<&str> {
+        let department = institutions.find(place.uai)?.department?;
+        reference.departments.get(usize::from(department)).map(|department| department.region.as_str())
+    };
+    let inside = |place: &&InstitutionPlaces| region_of(place).unwrap_or(NOWHERE) == region;
+    Ok(places.iter().filter(inside).cloned().collect())
+}
+
+async fn outcomes_of(region: String, outcomes: Table<Vec<Outcome>>) -> Result<Vec<Outcome>, LoadError> {
+    let outcomes = outcomes.whole().await?;
+    Ok(outcomes.iter().filter(|outcome| outcome.region == region).cloned().collect())
+}
+
+type ByTerritory<T> = Arc<dyn Fn(String) -> Loading<Vec<T>> + Send + Sync>;
+
+/// The parts of a table, by territory.
+pub struct Parts<T: Send + Sync + 'static> {
+    load: StoredValue<ByTerritory<T>>,
     tables: StoredValue<BTreeMap<String, Table<Vec<T>>>>,
 }
 
-impl<T: Send + Sync> Clone for Shards<T> {
+impl<T: Send + Sync> Clone for Parts<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T: Send + Sync> Copy for Shards<T> {}
+impl<T: Send + Sync> Copy for Parts<T> {}
 
-impl<T: DeserializeOwned + Send + Sync> Shards<T> {
-    fn new(folder: &'static str) -> Self {
-        Self { folder, tables: StoredValue::new(BTreeMap::new()) }
+impl<T: Send + Sync> Parts<T> {
+    fn new(load: impl Fn(String) -> Loading<Vec<T>> + Send + Sync + 'static) -> Self {
+        Self { load: StoredValue::new(Arc::new(load)), tables: StoredValue::new(BTreeMap::new()) }
     }
 
-    /// The table of a territory.
+    /// The part of a territory.
     pub fn of(&self, territory: &str) -> Table<Vec<T>> {
         if let Some(table) = self.tables.with_value(|tables| tables.get(territory).cloned()) {
             return table;
         }
-        let path = format!("data/{}/{territory}.json", self.folder);
-        let table = Table::new(move || {
-            let path = path.clone();
-            Box::pin(async move { records(&path).await })
-        });
+        let (load, key) = (self.load.get_value(), territory.to_owned());
+        let table = Table::new(move || load(key.clone()));
         self.tables.update_value(|tables| {
             tables.insert(territory.to_owned(), table.clone());
         });
@@ -261,33 +356,51 @@ pub struct Data {
     /// Occupations.
     pub occupations: Table<Vec<Occupation>>,
     /// What institutions teach, by région.
-    pub places: Shards<InstitutionPlaces>,
+    pub places: Parts<InstitutionPlaces>,
     /// Outcomes, by région and for the country.
-    pub outcomes: Shards<Outcome>,
+    pub outcomes: Parts<Outcome>,
+    /// Rates of institutions, by UAI.
+    pub rates: Table<Vec<InstitutionRates>>,
 }
 
 impl Data {
     /// Tables that nobody asked for yet.
     #[must_use]
     pub fn new() -> Self {
+        let reference = Table::new(|| Box::pin(document("data/reference.json")));
+        let catalog = Table::new(|| Box::pin(catalog()));
+        let institutions = Table::new(|| Box::pin(institutions()));
+        let known = institutions.clone();
+        let taught = Table::new(move || Box::pin(places(known.clone())));
+        let outcomes = Table::new(|| Box::pin(records("data/outcomes.json")));
         Self {
             manifest: Table::new(|| Box::pin(manifest())),
-            reference: Table::new(|| Box::pin(document("data/reference.json"))),
-            catalog: Table::new(|| Box::pin(catalog())),
-            institutions: Table::new(|| Box::pin(institutions())),
-            presence: Table::new(|| {
-                Box::pin(async { records("data/presence.json").await.map(PlaceIndex::new) })
-            }),
+            presence: {
+                let (taught, institutions) = (taught.clone(), institutions.clone());
+                Table::new(move || Box::pin(presence_of(taught.clone(), institutions.clone())))
+            },
             campus_details: Table::new(|| Box::pin(records("data/campus-details.json"))),
             pathways: Table::new(|| Box::pin(records("data/pathways.json"))),
-            classes: Table::new(|| Box::pin(records("data/classes.json"))),
+            classes: {
+                let catalog = catalog.clone();
+                Table::new(move || Box::pin(classes(catalog.clone())))
+            },
             rules: Table::new(|| Box::pin(records("data/rules.json"))),
             map: Table::new(|| Box::pin(document("data/map.json"))),
             territories: Table::new(|| Box::pin(records("data/territories.json"))),
             aliases: Table::new(|| Box::pin(records("data/aliases.json"))),
             occupations: Table::new(|| Box::pin(records("data/occupations.json"))),
-            places: Shards::new("places"),
-            outcomes: Shards::new("outcomes"),
+            places: {
+                let (institutions, reference) = (institutions.clone(), reference.clone());
+                Parts::new(move |region| {
+                    Box::pin(places_of(region, taught.clone(), institutions.clone(), reference.clone()))
+                })
+            },
+            outcomes: Parts::new(move |region| Box::pin(outcomes_of(region, outcomes.clone()))),
+            rates: Table::new(|| Box::pin(records("data/institution-outcomes.json"))),
+            reference,
+            catalog,
+            institutions,
         }
     }
 }

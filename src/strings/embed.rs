@@ -187,8 +187,6 @@ pub const SECURITY_LIST: [(&str, &str); 5] = [
 /// Pointer to the whole documentation.
 pub const MORE: &str =
     "Les paramètres et les messages sont décrits dans docs/integrer.md, livré avec le code du site.";
-/// Without the app, on the entry page.
-pub const WITHOUT_APP: &str = "Le générateur a besoin de JavaScript. Sans lui, ajoute ?integration=1 à l’adresse d’une page et mets-la dans un cadre\u{a0}:";
 
 /// What the accent becomes.
 #[must_use]
@@ -220,3 +218,7 @@ pub fn frame_title(page: &str) -> String {
 pub fn card_source(year: &str) -> String {
     ["Source\u{a0}: ", &origin(year), " (données ouvertes officielles)"].concat()
 }
+
+/// Without the app, on the entry page.
+#[allow(dead_code, reason = "entry pages alone say it")]
+pub const WITHOUT_APP: &str = "Le générateur a besoin de JavaScript. Sans lui, ajoute ?integration=1 à l’adresse d’une page et mets-la dans un cadre\u{a0}:";

@@ -28,13 +28,13 @@ const FAULTS = {
 /** Each page with the files that it needs, and a text that shows once they are there. */
 const NEEDS = [
   ["formations/", "data/programmes.json", /^5\s776\sformations$/],
-  ["formations/", "data/presence.json", /^5\s776\sformations$/],
+  ["formations/", "data/places.json", /^5\s776\sformations$/],
   ["campus/", "data/campuses.json", /labellisés ou en projet/],
   ["campus/na-ferrocampus/", "data/campus-details.json", "Ce que l’on en sait"],
-  ["campus/na-ferrocampus/", "data/places/75.json", "du réseau"],
+  ["campus/na-ferrocampus/", "data/places.json", "du réseau"],
   ["secteurs/tourisme/", "data/reference.json", "Les campus de ce secteur"],
   [`etablissements/${INSTITUTION.uai}/`, "data/institutions.json", INSTITUTION.uai],
-  [`formations/${PROGRAMME.id}/`, "data/outcomes/fr.json", /Non communiqué pour cette formation/],
+  [`formations/${PROGRAMME.id}/`, "data/outcomes.json", /Non communiqué pour cette formation/],
   ["donnees/", "data/manifest.json", /^Version 20/],
   ["metiers/MET.23/", "data/occupations.json", "I1602"],
 ];
@@ -115,7 +115,7 @@ test("one record that cannot be read does not take the others away", async ({
   await page.route("**/data/programmes.json", async (route) => {
     const response = await route.fetch();
     const text = await response.text();
-    await route.fulfill({ response, body: text.replace('{"id":"FOR.6143"', '{"id":"XXX.6143"') });
+    await route.fulfill({ response, body: text.replace('\n6143,\n', '\nXXX,\n') });
   });
   await programmes.open("formations/");
   await programmes.finds(counts.programmes - 1);
@@ -127,7 +127,7 @@ test("a file none of whose records can be read is a failure, not an empty answer
   manners,
 }) => {
   manners.expectError(/^data\/outcomes/);
-  await page.route("**/data/outcomes/fr.json", (route) => route.fulfill({ body: '[\n["?"],\n["?"]\n]\n' }));
+  await page.route("**/data/outcomes.json", (route) => route.fulfill({ body: '[\n"?",\n"?"\n]\n' }));
   await site.open(`formations/${PROGRAMME.id}/`);
   await expect(site.failure).toBeVisible();
 });

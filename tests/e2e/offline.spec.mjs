@@ -68,19 +68,19 @@ test(
     await site.open("donnees/");
     await section.getByRole("button", { name: "Retirer de cet appareil" }).click();
     await expect(section.getByRole("button", { name: "Rendre disponible hors ligne" })).toBeVisible();
-    expect(await kept(page, "/data/outcomes/")).toBe(0);
+    expect(await kept(page, "/data/outcomes.json")).toBe(0);
   },
 );
 
 test("a file that came damaged is not kept", { tag: "@once" }, async ({ site, page, context, manners }) => {
   manners.expectError(/^data\/|Failed to load resource/);
-  await context.route("**/data/presence.json", (route) => route.fulfill({ body: "[\n[" }));
+  await context.route("**/data/places.json", (route) => route.fulfill({ body: "[\n[" }));
   await site.open("formations/");
   await expect(site.failure).toBeVisible();
   await page.evaluate(() => navigator.serviceWorker.ready);
   await expect.poll(() => kept(page, "programmes\\.json$")).toBe(1);
-  expect(await kept(page, "presence\\.json$")).toBe(0);
-  await context.unroute("**/data/presence.json");
+  expect(await kept(page, "places\\.json$")).toBe(0);
+  await context.unroute("**/data/places.json");
   await site.retry.click();
   await site.shows("Formations");
   await expect(site.failure).toHaveCount(0);

@@ -90,11 +90,11 @@ test("the page of data says the counts and the sources of the manifest", async (
 
 test("the bundle is whole: its manifest counts what the files hold", { tag: "@once" }, async ({ bundle }) => {
   const { counts } = await bundle("manifest.json");
-  expect(await bundle("programmes.json")).toHaveLength(counts.programmes);
+  expect((await bundle("programmes.json")).id).toHaveLength(counts.programmes);
   expect(await bundle("campuses.json")).toHaveLength(counts.campuses);
-  expect(await bundle("institutions.json")).toHaveLength(counts.institutions);
+  expect((await bundle("institutions.json")).uai).toHaveLength(counts.institutions);
   expect((await bundle("reference.json")).sectors).toHaveLength(counts.sectors);
-  expect(await bundle("occupations.json")).toHaveLength(counts.occupations);
+  expect((await bundle("occupations.json")).id).toHaveLength(counts.occupations);
   expect(counts.programmes).toBe(5776);
   expect(counts.sectors).toBe(12);
   expect(counts.campuses).toBeGreaterThanOrEqual(100);

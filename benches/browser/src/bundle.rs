@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use parcours_core::dataset::{Catalog, Issue, read_document, read_records, validate};
-use parcours_core::model::{
-    Aliases, Campus, Institution, Occupation, Pathway, PathwayClass, Presence, Programme, Reference,
+use parcours_core::dataset::{
+    Catalog, Issue, Table, presence, read_classes, read_document, read_places, validate,
 };
-use serde::de::DeserializeOwned;
+use parcours_core::model::{
+    Aliases, Campus, Institution, InstitutionPlaces, Occupation, Pathway, PathwayClass, Presence, Programme,
+    Reference,
+};
 
 /// The files that are read.
 pub const FILES: [&str; 9] = [
@@ -18,7 +20,7 @@ pub const FILES: [&str; 9] = [
     "aliases.json",
     "pathways.json",
     "classes.json",
-    "presence.json",
+    "places.json",
 ];
 
 /// Files by name.
@@ -43,8 +45,8 @@ pub struct Rows {
     pub pathways: Vec<Pathway>,
     /// Classes.
     pub classes: Vec<PathwayClass>,
-    /// Where programmes are taught.
-    pub presence: Vec<Presence>,
+    /// What institutions teach.
+    pub places: Vec<InstitutionPlaces>,
 }
 
 /// Tables as the app keeps them.
@@ -68,8 +70,12 @@ pub struct Tables {
     pub issues: Vec<Issue>,
 }
 
-fn records<T: DeserializeOwned>(files: &Files, name: &str, issues: &mut Vec<Issue>) -> Vec<T> {
-    let (records, found) = read_records(name, files.get(name).map_or("", String::as_str));
+fn text<'a>(files: &'a Files, name: &str) -> &'a str {
+    files.get(name).map_or("", String::as_str)
+}
+
+fn records<T: Table>(files: &Files, name: &str, issues: &mut Vec<Issue>) -> Vec<T> {
+    let (records, found) = T::read(name, text(files, name));
     issues.extend(found);
     records
 }
@@ -77,21 +83,27 @@ fn records<T: DeserializeOwned>(files: &Files, name: &str, issues: &mut Vec<Issu
 impl Rows {
     /// Reads every file.
     pub fn read(files: &Files, issues: &mut Vec<Issue>) -> Self {
-        let reference = files.get("reference.json").map_or("", String::as_str);
-        let reference = read_document("reference.json", reference).unwrap_or_else(|issue| {
-            issues.push(issue);
-            Reference::default()
-        });
+        let reference =
+            read_document("reference.json", text(files, "reference.json")).unwrap_or_else(|issue| {
+                issues.push(issue);
+                Reference::default()
+            });
+        let programmes: Vec<Programme> = records(files, "programmes.json", issues);
+        let institutions: Vec<Institution> = records(files, "institutions.json", issues);
+        let (classes, found) = read_classes("classes.json", text(files, "classes.json"), &programmes);
+        issues.extend(found);
+        let (places, found) = read_places("places.json", text(files, "places.json"), &institutions);
+        issues.extend(found);
         Self {
             reference,
-            programmes: records(files, "programmes.json", issues),
+            programmes,
             campuses: records(files, "campuses.json", issues),
             occupations: records(files, "occupations.json", issues),
-            institutions: records(files, "institutions.json", issues),
+            institutions,
             aliases: records(files, "aliases.json", issues),
             pathways: records(files, "pathways.json", issues),
-            classes: records(files, "classes.json", issues),
-            presence: records(files, "presence.json", issues),
+            classes,
+            places,
         }
     }
 }
@@ -108,11 +120,11 @@ impl Tables {
         Self {
             catalog,
             occupations,
-            institutions: rows.institutions,
             aliases: rows.aliases,
             pathways: rows.pathways,
             classes: rows.classes,
-            presence: rows.presence,
+            presence: presence(&rows.places, &rows.institutions),
+            institutions: rows.institutions,
             issues,
         }
     }

@@ -3,7 +3,7 @@
 //! What grows is everything that costs: rows to read, names and words to index, nodes and edges to walk. Classes are those
 //! of each country, so that pathways grow as programmes do, and not with their square.
 
-use parcours_core::dataset::{Catalog, write_records};
+use parcours_core::dataset::{Catalog, Table, write_classes, write_places};
 use parcours_core::model::{
     Aliases, ClassKey, Endpoint, Institution, OccupationId, Pathway, PathwayClass, ProgrammeId, Slug, Uai,
 };
@@ -116,9 +116,12 @@ impl Country {
             occupation.read = self.ids(&occupation.read);
             occupation
         }));
-        all.presence.extend(real.presence.iter().cloned().map(|mut presence| {
-            presence.id = self.id(presence.id);
-            presence
+        all.places.extend(real.places.iter().cloned().map(|mut place| {
+            place.uai = self.uai(place.uai);
+            for offering in &mut place.offerings {
+                offering.programme = self.id(offering.programme);
+            }
+            place
         }));
         all.institutions.extend(real.institutions.iter().map(|row| self.institution(row)));
         all.aliases.extend(real.aliases.iter().map(|row| self.alias(row)));
@@ -129,25 +132,24 @@ impl Country {
 }
 
 /// The files of a bundle that many times as large; campuses and reference tables stay as they are.
-///
-/// # Errors
-/// Where a record cannot be written.
-pub fn enlarged(files: &Files, times: u8) -> serde_json::Result<Files> {
+pub fn enlarged(files: &Files, times: u8) -> Files {
     let real = Rows::read(files, &mut Vec::new());
     let mut all = Rows::default();
     for country in 0..times {
         Country(country).add(&real, &mut all);
     }
+    // Places are told by the ranks of institutions and programmes, which stand in the order of their keys.
+    all.institutions.sort_by_key(|institution| institution.uai);
     let mut made = files.clone();
     let mut write = |name: &str, text: String| made.insert(name.to_owned(), text);
-    write("programmes.json", write_records(&all.programmes)?);
-    write("occupations.json", write_records(&all.occupations)?);
-    write("institutions.json", write_records(&all.institutions)?);
-    write("aliases.json", write_records(&all.aliases)?);
-    write("pathways.json", write_records(&all.pathways)?);
-    write("classes.json", write_records(&all.classes)?);
-    write("presence.json", write_records(&all.presence)?);
-    Ok(made)
+    write("classes.json", write_classes(&all.classes, &all.programmes));
+    write("places.json", write_places(&all.places, &all.institutions));
+    write("programmes.json", Table::write(&all.programmes));
+    write("occupations.json", Table::write(&all.occupations));
+    write("institutions.json", Table::write(&all.institutions));
+    write("aliases.json", Table::write(&all.aliases));
+    write("pathways.json", Table::write(&all.pathways));
+    made
 }
 
 /// Programmes of a catalogue: what sizes are told by.

@@ -82,6 +82,20 @@ impl Diagram {
         self.ways.is_empty()
     }
 
+    /// The same folded until it fits a screen of that size, layers in `opened` apart, and its picture.
+    #[must_use]
+    pub fn fitted(&self, size: Size, opened: &[u16], more: fn(usize) -> String) -> (Self, Picture) {
+        let mut width = size.width();
+        loop {
+            let folded = self.fold(width, opened, more);
+            let picture = folded.picture(size);
+            if width == 1 || picture.width <= size.screen() {
+                return (folded, picture);
+            }
+            width -= 1;
+        }
+    }
+
     /// The same with at most `width` items a layer, [`MORE`] more for each time that the layer stands in `opened`, and
     /// no more than [`MOST`] in all; the others of each layer in one item, which `more` names.
     #[must_use]

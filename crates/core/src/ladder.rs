@@ -205,7 +205,7 @@ fn arrange(catalog: &Catalog, steps: impl Iterator<Item = Step>) -> Vec<LadderLe
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Domain, Reference, Sector};
+    use crate::model::{Domain, Offering, Reference, Sector, StudyMode};
 
     fn catalog() -> Catalog {
         let reference = Reference {
@@ -235,8 +235,22 @@ mod tests {
     }
 
     fn places() -> Vec<InstitutionPlaces> {
-        let row = r#"{"uai":"0932030B","at":[["FOR.1","s",2022],["FOR.1","a",2024],["FOR.2","s",2024],["FOR.3","s",2022],["FOR.4","s",2020,0,1]]}"#;
-        vec![serde_json::from_str(row).expect("valid")]
+        let offering = |number: u32, mode: StudyMode, year: u16| Offering {
+            programme: ProgrammeId(number),
+            mode,
+            year,
+            capacity: None,
+            to_check: year == 2020,
+            trunk: false,
+        };
+        let offerings = vec![
+            offering(1, StudyMode::School, 2022),
+            offering(1, StudyMode::Apprenticeship, 2024),
+            offering(2, StudyMode::School, 2024),
+            offering(3, StudyMode::School, 2022),
+            offering(4, StudyMode::School, 2020),
+        ];
+        vec![InstitutionPlaces { uai: "0932030B".parse().expect("valid"), offerings }]
     }
 
     fn ids(levels: &[LadderLevel]) -> Vec<(Level, Vec<u32>)> {

@@ -9,7 +9,6 @@ mod level;
 mod map;
 mod mode;
 mod occupation;
-mod offering_groups;
 mod outcome;
 mod pathway;
 mod presence;
@@ -25,7 +24,9 @@ pub use campus::{
 };
 pub(crate) use ids::text_key;
 pub use ids::{IdError, OccupationId, ProgrammeId, Slug, Uai};
-pub use institution::{Institution, InstitutionKind, InstitutionPlaces, Offering, Ownership};
+pub use institution::{
+    Institution, InstitutionKind, InstitutionPlaces, InstitutionRates, Offering, Ownership,
+};
 pub use level::{Level, Rung};
 pub use map::{FranceMap, Outline, Spot};
 pub use mode::{ModeSet, StudyMode};
@@ -33,6 +34,6 @@ pub use occupation::{NoProgramme, Occupation, forms_of};
 pub use outcome::{InstitutionOutcome, Outcome, StudyModeLetter};
 pub use pathway::{ClassKey, Endpoint, Evidence, Pathway, PathwayClass, PathwayKind, Rule, Strength};
 pub use presence::{Presence, PresenceEntry, PresenceList};
-pub use programme::{Programme, ProgrammeState};
+pub use programme::{Programme, ProgrammeState, cleaned_name, official_form};
 pub use reference::{Domain, Reference, Sector};
 pub use territory::{Academy, Department, Region};

@@ -5,12 +5,11 @@
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-use parcours_core::dataset::{Catalog, read_document, read_records};
+use parcours_core::dataset::{Catalog, Table, read_classes, read_document};
 use parcours_core::diagram::{MOST, Size, around, of_itineraries};
 use parcours_core::itinerary::{Aim, Answer, Atlas, Question, Reason, ask};
 use parcours_core::model::{Level, NoProgramme, Occupation, OccupationId, ProgrammeId};
 use parcours_core::pathways::Graph;
-use serde::de::DeserializeOwned;
 
 struct World {
     catalog: Catalog,
@@ -23,8 +22,8 @@ fn text(name: &str) -> String {
     std::fs::read_to_string(folder.join(name)).expect(name)
 }
 
-fn records<T: DeserializeOwned>(name: &str) -> Vec<T> {
-    let (records, issues) = read_records(name, &text(name));
+fn records<T: Table>(name: &str) -> Vec<T> {
+    let (records, issues) = T::read(name, &text(name));
     assert_eq!(issues, vec![], "{name}");
     records
 }
@@ -34,7 +33,8 @@ fn world() -> &'static World {
     WORLD.get_or_init(|| {
         let reference = read_document("reference.json", &text("reference.json")).expect("reference");
         let catalog = Catalog::new(reference, records("programmes.json"), Vec::new(), &mut Vec::new());
-        let classes: Vec<_> = records("classes.json");
+        let (classes, issues) = read_classes("classes.json", &text("classes.json"), &catalog.programmes);
+        assert_eq!(issues, vec![]);
         let graph = Graph::build(&catalog, records("pathways.json"), &classes);
         World { catalog, graph, occupations: records("occupations.json") }
     })
@@ -202,10 +202,10 @@ fn drawings_of_real_answers_stay_readable() {
     let chosen: Vec<bool> = whole.items.iter().map(|item| item.chosen).collect();
     assert_eq!(chosen.iter().filter(|own| **own).count(), answer.itineraries[0].steps.len() + 1);
     for size in [Size::Narrow, Size::Wide] {
-        let folded = whole.fold(size.width(), &[], more);
+        let (folded, picture) = whole.fitted(size, &[], more);
         assert!(folded.items.len() <= MOST, "{}", folded.items.len());
-        let widest = u32::try_from(size.width() + 1).expect("small") * 200;
-        assert!(folded.picture(size).width <= widest.max(1000), "{}", folded.picture(size).width);
+        let screen = if size == Size::Narrow { 560 } else { 1200 };
+        assert!(picture.width <= screen, "{size:?}: {}", picture.width);
     }
     // The most crowded neighbourhood of all still folds to a screen.
     for name in ["BTS aéronautique", "bac général"] {

@@ -15,7 +15,6 @@ mod occupations;
 mod occupations_read;
 mod offers;
 mod outcomes;
-mod presence;
 mod programme_index;
 mod programmes;
 mod reference;

@@ -50,6 +50,8 @@ pub struct Compiled {
     pub rules: Vec<Rule>,
     /// What was read and settled.
     pub account: Account,
+    /// Rows of the families of trades: read, and kept.
+    pub families: (u32, u32),
 }
 
 /// Figures of a compilation.
@@ -85,8 +87,8 @@ pub fn compile(sources: Sources<'_>) -> Result<Compiled> {
     for row in read_rows(&folder)? {
         settler.text(&row)?;
     }
-    rules.apply(sources, &mut settler)?;
+    let families = rules.apply(sources, &mut settler)?;
     let (pathways, account) = settler.finish();
     let classes = book.used(&pathways)?;
-    Ok(Compiled { pathways, classes, rules: rules.records(), account })
+    Ok(Compiled { pathways, classes, rules: rules.records(), account, families })
 }

@@ -58,7 +58,7 @@ impl Page {
             bind(&tools, &compile(profile, None)?, &folder.join(name))?;
         }
         let sources = project::root().join("benches/browser/page");
-        fs::write(folder.join("bench.js"), release::optimise::javascript(&sources.join("bench.mjs"))?)?;
+        fs::write(folder.join("bench.js"), release::optimise::javascript(&sources.join("bench.mjs"), &[])?)?;
         fs::copy(sources.join("index.html"), folder.join("index.html"))?;
         fs::copy(project::root().join("tests/search/judged.tsv"), folder.join("judged.tsv"))?;
         let mut files = Vec::new();
@@ -92,7 +92,7 @@ impl Page {
         // In the repository, so that the package is found.
         let entry = folder.join("package.mjs");
         fs::write(&entry, format!("import all from {package:?};\nglobalThis.all = all;\n"))?;
-        let bundled = release::optimise::javascript(&entry).with_context(|| package.to_owned())?;
+        let bundled = release::optimise::javascript(&entry, &[]).with_context(|| package.to_owned())?;
         kilobytes(&bundled)
     }
 }

@@ -1,11 +1,11 @@
 //! Two diplomas that differ, one like the first, one of which little is known.
 
 use super::*;
-use crate::dataset::{Catalog, Sorted};
+use crate::dataset::{Catalog, Sorted, Table};
 use crate::explore::{Place, PlaceIndex};
 use crate::model::{
-    Department, Institution, InstitutionPlaces, Occupation, Outcome, Pathway, PathwayClass, ProgrammeId,
-    Reference, Region,
+    Department, Institution, InstitutionKind, InstitutionPlaces, Occupation, Offering, Outcome, Ownership,
+    Pathway, PathwayClass, ProgrammeId, Reference, Region, StudyMode,
 };
 use crate::pathways::Graph;
 use proptest::prelude::*;
@@ -22,6 +22,10 @@ struct Country {
 
 fn read<T: serde::de::DeserializeOwned, const N: usize>(rows: [&str; N]) -> Vec<T> {
     rows.map(|row| serde_json::from_str(row).expect("valid")).into()
+}
+
+fn taught(number: u32, mode: StudyMode, year: u16) -> Offering {
+    Offering { programme: ProgrammeId(number), mode, year, capacity: None, to_check: false, trunk: false }
 }
 
 impl Country {
@@ -53,6 +57,19 @@ impl Country {
         ]);
         let classes: Vec<PathwayClass> = read([r#"{"class":"bac","label":"un bac","ids":["FOR.5"]}"#]);
         let mut issues = vec![];
+        let uai = "0932030B".parse().expect("valid");
+        let institution = Institution {
+            uai,
+            name: "Lycée".into(),
+            kind: InstitutionKind::Lycee,
+            town: "Angoulême".into(),
+            department: Some(0),
+            lat: None,
+            lon: None,
+            ownership: Ownership::Public,
+            as_of: 2024,
+            to_check: false,
+        };
         Self {
             graph: Graph::build(&catalog, pathways, &classes),
             catalog,
@@ -61,15 +78,19 @@ impl Country {
                 r#"{"id":"FOR.3","at":"1s"}"#,
             ])),
             occupations: read([r#"{"id":"MET.1","name":"pilote","for":["FOR.1","FOR.3"]}"#]),
-            outcomes: read([
-                r#""FOR.1 s fr 2023 100 41 62""#,
-                r#""FOR.3 s fr 2023 100 43 60""#,
-                r#""FOR.2 s fr 2023""#,
-            ]),
-            places: read([r#"{"uai":"0932030B","at":"s2022 1 3 a2024 1"}"#]),
+            outcomes: Outcome::read("", "[\n\"1 s fr:41/62*100\",\n\"2 s fr:\",\n\"3 s fr:43/60*100\"\n]\n")
+                .0,
+            places: vec![InstitutionPlaces {
+                uai,
+                offerings: vec![
+                    taught(1, StudyMode::School, 2022),
+                    taught(1, StudyMode::Apprenticeship, 2024),
+                    taught(3, StudyMode::School, 2022),
+                ],
+            }],
             institutions: Sorted::new(
                 "",
-                read([r#"["0932030B","Lycée","Angoulême",0,"lycee","public",2024,null,null,0]"#]),
+                vec![institution],
                 |institution: &Institution| institution.uai,
                 &mut issues,
             ),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// Version of the bundle's format that this code reads and writes.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// Head of the bundle: `data/manifest.json`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -41,6 +41,14 @@ impl Size {
         }
     }
 
+    /// Width that a picture may take before it is folded further, in pixels.
+    pub(super) fn screen(self) -> u32 {
+        match self {
+            Self::Narrow => 560,
+            Self::Wide => 1200,
+        }
+    }
+
     /// Items of a layer before the others are folded.
     pub fn width(self) -> usize {
         match self {

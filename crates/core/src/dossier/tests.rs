@@ -324,9 +324,14 @@ proptest! {
                 });
                 let there = both.get(ours.id).and_then(|both| both.get(&item.key));
                 prop_assert!(removed || there.is_some());
-                // A note gives way to a later one only.
+                // A note gives way to a later one, and goes with what was removed after it was written.
+                let erased = theirs.is_some_and(|theirs| {
+                    let position = theirs.find(&item.key);
+                    theirs.cleared >= item.note.0
+                        || position.is_ok_and(|position| theirs.items[position].removed >= item.note.0)
+                });
                 let later = theirs.and_then(|theirs| theirs.get(&item.key)).is_some_and(|theirs| theirs.note.0 >= item.note.0);
-                prop_assert!(removed || later || there.is_some_and(|there| there.note == item.note));
+                prop_assert!(removed || erased || later || there.is_some_and(|there| there.note == item.note));
             }
         }
     }

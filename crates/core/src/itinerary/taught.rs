@@ -87,29 +87,48 @@ pub fn taught_near(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{InstitutionKind, Offering, Ownership, StudyMode};
 
     fn institutions() -> Sorted<Institution> {
-        let rows = [
-            r#"["0750043P","B","Paris",0,"lycee","public",2024,48.85,2.35,0]"#,
-            r#"["0750647W","A","Paris",0,"lycee","public",2024,48.86,2.35,0]"#,
-            r#"["9740001H","C","Saint-Denis",1,"lycee","public",2024,-20.9,55.4,0]"#,
+        let record = |uai: &str, name: &str, department, lat, lon| Institution {
+            uai: uai.parse().expect("uai"),
+            name: name.to_owned(),
+            kind: InstitutionKind::Lycee,
+            town: String::new(),
+            department: Some(department),
+            lat: Some(lat),
+            lon: Some(lon),
+            ownership: Ownership::Public,
+            as_of: 2024,
+            to_check: false,
+        };
+        let records = vec![
+            record("0750043P", "B", 0, 48.85, 2.35),
+            record("0750647W", "A", 0, 48.86, 2.35),
+            record("9740001H", "C", 1, -20.9, 55.4),
         ];
-        let records = rows.iter().map(|row| serde_json::from_str(row).expect("institution")).collect();
         Sorted::new("institutions.json", records, |i: &Institution| i.uai, &mut Vec::new())
     }
 
     fn places() -> Vec<InstitutionPlaces> {
-        [("0750043P", "s"), ("0750647W", "a"), ("9740001H", "s")]
-            .iter()
-            .map(|(uai, mode)| InstitutionPlaces {
-                uai: uai.parse().expect("uai"),
-                web: None,
-                offerings: vec![
-                    serde_json::from_str(&format!("[\"FOR.1\",\"{mode}\",2024]")).expect("offering"),
-                ],
-                outcomes: Vec::new(),
-            })
-            .collect()
+        [
+            ("0750043P", StudyMode::School),
+            ("0750647W", StudyMode::Apprenticeship),
+            ("9740001H", StudyMode::School),
+        ]
+        .into_iter()
+        .map(|(uai, mode)| InstitutionPlaces {
+            uai: uai.parse().expect("uai"),
+            offerings: vec![Offering {
+                programme: ProgrammeId(1),
+                mode,
+                year: 2024,
+                capacity: None,
+                to_check: false,
+                trunk: false,
+            }],
+        })
+        .collect()
     }
 
     #[test]

@@ -1,6 +1,10 @@
 //! Other names by which records are searched.
 
+use std::str::FromStr;
+
 use serde::{Deserialize, Serialize};
+
+use super::IdError;
 
 /// Why a name leads to a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -17,6 +21,16 @@ pub enum AliasKind {
 }
 
 impl AliasKind {
+    /// The word of files.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Acronym => "acronym",
+            Self::Old => "old",
+            Self::Job => "job",
+            Self::Everyday => "everyday",
+        }
+    }
+
     /// What a reader is told before the name that matched.
     pub fn label(self) -> &'static str {
         match self {
@@ -25,6 +39,17 @@ impl AliasKind {
             Self::Job => "autre nom du métier",
             Self::Everyday => "se dit aussi",
         }
+    }
+}
+
+impl FromStr for AliasKind {
+    type Err = IdError;
+
+    fn from_str(text: &str) -> Result<Self, IdError> {
+        [Self::Acronym, Self::Old, Self::Job, Self::Everyday]
+            .into_iter()
+            .find(|kind| kind.slug() == text)
+            .ok_or_else(|| IdError { expected: "a kind of other name", found: text.to_owned() })
     }
 }
 

@@ -102,15 +102,21 @@ impl Uai {
         std::str::from_utf8(&self.0).unwrap_or("")
     }
 
-    /// Its seven digits; the letter follows from them.
+    /// The seven digits, as a number.
     pub fn number(&self) -> u32 {
         self.0[..7].iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0'))
     }
 
-    /// The key of seven digits; `None` for a greater number.
+    /// The key of seven digits: its letter is computed.
     pub fn from_number(number: u32) -> Option<Self> {
-        let letter = char::from(UAI_LETTERS[number as usize % 23]);
-        format!("{number:07}{letter}").parse().ok()
+        let mut key = [b'0'; 8];
+        let mut rest = number;
+        for place in key[..7].iter_mut().rev() {
+            *place += u8::try_from(rest % 10).ok()?;
+            rest /= 10;
+        }
+        key[7] = UAI_LETTERS[(number % 23) as usize];
+        (rest == 0).then_some(Self(key))
     }
 }
 
@@ -202,6 +208,10 @@ mod tests {
         assert_eq!("0932030b".parse::<Uai>().map(|u| u.to_string()), Ok("0932030B".into()));
         for bad in ["0932030C", "932030B", "093203OB", "", "0932030B "] {
             assert!(bad.parse::<Uai>().is_err(), "{bad}");
+        }
+        for key in ["0932030B", "0010001W", "9760370Y"] {
+            let uai: Uai = key.parse().expect("valid");
+            assert_eq!(Uai::from_number(uai.number()), Some(uai));
         }
     }
 

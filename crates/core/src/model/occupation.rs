@@ -1,8 +1,10 @@
 //! Occupations.
 
+use std::str::FromStr;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Level, OccupationId, ProgrammeId};
+use super::{IdError, Level, OccupationId, ProgrammeId};
 
 /// Why an occupation has no programme in the data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +22,32 @@ pub enum NoProgramme {
     NoDiploma,
     /// The files do not say.
     Unknown,
+}
+
+impl NoProgramme {
+    /// The word of files.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Experience => "experience",
+            Self::Employer => "employer",
+            Self::Competition => "competition",
+            Self::Elsewhere => "elsewhere",
+            Self::NoDiploma => "no-diploma",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+impl FromStr for NoProgramme {
+    type Err = IdError;
+
+    fn from_str(text: &str) -> Result<Self, IdError> {
+        use NoProgramme::{Competition, Elsewhere, Employer, Experience, NoDiploma, Unknown};
+        [Experience, Employer, Competition, Elsewhere, NoDiploma, Unknown]
+            .into_iter()
+            .find(|reason| reason.slug() == text)
+            .ok_or_else(|| IdError { expected: "a reason for no programme", found: text.to_owned() })
+    }
 }
 
 /// A job.

@@ -9,10 +9,6 @@ use super::ids::{IdError, text_key};
 use super::{ProgrammeId, StudyMode};
 
 /// Rates of one programme, mode and région, or of the whole country (`region` `fr`: our own sum of the régions).
-///
-/// In the bundle: `"FOR.626 s 75 2023 52 48 35 40 50 55"`: programme, mode, région, year of leaving, learners counted,
-/// studying on (percent of all), in work 6, 12, 18 and 24 months after (percent of those who left studies). `-` where
-/// it is not communicated, nothing after the last number. A text weighs a sixth less than an array of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outcome {
     /// The programme.
@@ -58,47 +54,6 @@ fn mode_of(word: &str) -> Option<StudyMode> {
     let mode = StudyMode::from_letter(letters.next()?)?;
     letters.next().is_none().then_some(mode)
 }
-
-impl fmt::Display for Outcome {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {} {} {}", self.programme, self.mode.letter(), self.region, self.year)?;
-        let rates = [self.studying, self.working[0], self.working[1], self.working[2], self.working[3]];
-        let mut numbers = vec![self.learners.map(i64::from)];
-        numbers.extend(rates.map(|rate| rate.map(i64::from)));
-        write_numbers(f, &numbers)
-    }
-}
-
-impl FromStr for Outcome {
-    type Err = IdError;
-
-    fn from_str(text: &str) -> Result<Self, IdError> {
-        let read = || {
-            let mut words = text.split(' ');
-            let outcome = Self {
-                programme: words.next()?.parse().ok()?,
-                mode: mode_of(words.next()?)?,
-                region: words.next()?.to_owned(),
-                year: words.next()?.parse().ok()?,
-                learners: next_number(&mut words)?,
-                studying: next_rate(&mut words)?,
-                working: [
-                    next_rate(&mut words)?,
-                    next_rate(&mut words)?,
-                    next_rate(&mut words)?,
-                    next_rate(&mut words)?,
-                ],
-            };
-            words.next().is_none().then_some(outcome)
-        };
-        read().ok_or_else(|| IdError {
-            expected: "outcomes such as FOR.626 s 75 2023 52 48 35, rates from 0 to 100",
-            found: text.to_owned(),
-        })
-    }
-}
-
-text_key!(Outcome);
 
 impl Outcome {
     /// Whether it says anything at all.
@@ -209,25 +164,6 @@ impl<'de> Deserialize<'de> for StudyModeLetter {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn outcomes_round_trip_and_keep_silence_apart_from_zero() {
-        let text = r#""FOR.626 s 75 2023 52 48 0 - 50 55""#;
-        let outcome: Outcome = serde_json::from_str(text).expect("valid");
-        assert_eq!((outcome.working[0], outcome.working[1]), (Some(0), None));
-        assert_eq!((outcome.learners, outcome.studying), (Some(52), Some(48)));
-        assert_eq!(serde_json::to_string(&outcome).expect("serialises"), text);
-        let short: Outcome = "FOR.626 a fr 2023 - 48".parse().expect("valid");
-        assert_eq!((short.studying, short.working), (Some(48), [None; 4]));
-        for bad in [
-            "FOR.626 s 75 2023 52 148",
-            "FOR.626 s 75",
-            "FOR.626 z 75 2023",
-            "FOR.626 s 75 2023 1 2 3 4 5 6 7",
-        ] {
-            assert!(bad.parse::<Outcome>().is_err(), "{bad}");
-        }
-    }
 
     #[test]
     fn a_share_among_all_is_told_once() {

@@ -187,6 +187,17 @@ impl Strength {
     }
 }
 
+impl FromStr for Strength {
+    type Err = IdError;
+
+    fn from_str(text: &str) -> Result<Self, IdError> {
+        [Self::Named, Self::Class, Self::Rule]
+            .into_iter()
+            .find(|strength| strength.slug() == text)
+            .ok_or_else(|| IdError { expected: "the strength of a pathway", found: text.to_owned() })
+    }
+}
+
 /// Where a pathway is stated: a field of a programme's official text, or a rule's key.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]

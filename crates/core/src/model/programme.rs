@@ -63,6 +63,21 @@ pub struct Programme {
     pub successors: Vec<ProgrammeId>,
 }
 
+/// How names are cleaned: the start of the official form, and what stands for it.
+const RENAMED: [(&str, &str); 2] = [("CS (ex MC) ", "CS "), ("mastère spé. ", "mastère spécialisé ")];
+
+/// The name without its official start, where that start is one of those that are cleaned.
+pub fn cleaned_name(official: &str) -> Option<String> {
+    let rest = |(start, clean): (&str, &str)| official.strip_prefix(start).map(|rest| [clean, rest].concat());
+    RENAMED.into_iter().find_map(rest)
+}
+
+/// The official form of a cleaned name.
+pub fn official_form(name: &str) -> Option<String> {
+    let rest = |(start, clean): (&str, &str)| name.strip_prefix(clean).map(|rest| [start, rest].concat());
+    RENAMED.into_iter().find_map(rest)
+}
+
 fn is_open(state: &ProgrammeState) -> bool {
     *state == ProgrammeState::Open
 }

@@ -3,10 +3,9 @@
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-use parcours_core::dataset::{Catalog, read_document, read_records};
+use parcours_core::dataset::{Catalog, Table, read_document};
 use parcours_core::model::{Aliases, Institution, Occupation};
 use parcours_core::search::Engine;
-use serde::de::DeserializeOwned;
 
 /// What the engine is made of.
 pub struct Records {
@@ -22,8 +21,8 @@ pub fn text(path: &str) -> String {
     std::fs::read_to_string(root.join(path)).expect(path)
 }
 
-fn records<T: DeserializeOwned>(name: &str) -> Vec<T> {
-    let (records, issues) = read_records(name, &text(&format!("public/data/{name}")));
+fn records<T: Table>(name: &str) -> Vec<T> {
+    let (records, issues) = T::read(name, &text(&format!("public/data/{name}")));
     assert_eq!(issues, vec![], "{name}");
     records
 }

@@ -1,13 +1,14 @@
 //! Every table, in the order in which each needs the others.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use anyhow::Result;
-use parcours_core::dataset::{Counts, Source};
+use parcours_core::dataset::{Catalog, Counts, Source, presence};
 use parcours_core::model::{
-    Aliases, FranceMap, Institution, InstitutionPlaces, Occupation, Outcome, Presence, Programme, Reference,
-    Uai,
+    Aliases, FranceMap, Institution, InstitutionPlaces, InstitutionRates, Occupation, Outcome, Presence,
+    Programme, Reference, Uai,
 };
+use parcours_core::pathways::complete_classes;
 
 use super::campuses::Campuses;
 use super::certif_info::Certifications;
@@ -17,9 +18,7 @@ use super::nomenclature::Nomenclature;
 use super::occupations::Occupations;
 use super::programmes::Programmes;
 use super::reference::References;
-use super::{
-    aliases, campuses, institution_sources, occupations, occupations_read, offers, outcomes, presence,
-};
+use super::{aliases, campuses, institution_sources, occupations, occupations_read, offers, outcomes};
 use crate::input::SOURCES;
 use crate::map::map;
 use crate::pathways::{self, Compiled};
@@ -33,9 +32,11 @@ pub struct Built {
     pub programmes: Vec<Programme>,
     /// Institutions, by UAI.
     pub institutions: Vec<Institution>,
-    /// Places and outcomes of institutions, by région then UAI.
-    pub places: BTreeMap<String, Vec<InstitutionPlaces>>,
-    /// Where each programme is taught, in short.
+    /// What institutions teach, by UAI: those that teach nothing known are left out.
+    pub places: Vec<InstitutionPlaces>,
+    /// Rates of institutions, by UAI.
+    pub rates: Vec<InstitutionRates>,
+    /// Where each programme is taught, in short: not written, since the app sums places up itself.
     pub presence: Vec<Presence>,
     /// Campuses, their details, and what is said of territories.
     pub campuses: Campuses,
@@ -43,8 +44,8 @@ pub struct Built {
     pub map: FranceMap,
     /// Occupations, by id.
     pub occupations: Vec<Occupation>,
-    /// Outcomes, by région.
-    pub outcomes: BTreeMap<String, Vec<Outcome>>,
+    /// Outcomes, by programme and mode, those of the whole country first.
+    pub outcomes: Vec<Outcome>,
     /// Other names.
     pub aliases: Vec<Aliases>,
     /// Ways between programmes.
@@ -53,8 +54,8 @@ pub struct Built {
     pub journal: Journal,
 }
 
-/// The région of institutions that stand in none of our départements.
-const NOWHERE: &str = "00";
+/// The région of outcomes of the whole country.
+const NATION: &str = "fr";
 
 /// Reads the official files and joins them.
 ///
@@ -84,7 +85,7 @@ pub fn build(inputs: &Inputs, mut say: impl FnMut(&str)) -> Result<Built> {
         offers::Tables { nomenclature: &nomenclature, programmes: &programmes, institutions: &institutions };
     let offered = offers::read(inputs, &tables, &mut journal)?.by_institution();
     say("outcomes");
-    let outcomes = outcomes::by_region(inputs, &references, &nomenclature, &programmes, &mut journal)?;
+    let mut outcomes = outcomes::by_region(inputs, &references, &nomenclature, &programmes, &mut journal)?;
     let of_institutions = outcomes::by_institution(inputs, &mut journal)?;
     say("campuses");
     let campuses = campuses::read(inputs, &references, &programmes, &institutions)?;
@@ -103,36 +104,33 @@ pub fn build(inputs: &Inputs, mut say: impl FnMut(&str)) -> Result<Built> {
         .extend(campuses.details.iter().flat_map(|details| details.programmes.iter().filter_map(|p| p.uai)));
     wanted.extend(campuses.records.iter().filter_map(|campus| campus.place.as_ref()?.uai));
     institutions.retain(&wanted);
-    let mut by_uai: BTreeMap<Uai, InstitutionPlaces> = BTreeMap::new();
+    let (mut places, mut rates) = (Vec::new(), Vec::new());
     for entry in institutions.iter() {
         let uai = entry.institution.uai;
-        let offerings = offered.get(&uai).cloned().unwrap_or_default();
-        let outcomes = of_institutions.get(&uai).cloned().unwrap_or_default();
-        if !offerings.is_empty() || !outcomes.is_empty() {
-            by_uai.insert(uai, InstitutionPlaces { uai, web: None, offerings, outcomes });
+        if let Some(offerings) = offered.get(&uai).filter(|offerings| !offerings.is_empty()) {
+            places.push(InstitutionPlaces { uai, offerings: offerings.clone() });
+        }
+        if let Some(outcomes) = of_institutions.get(&uai).filter(|outcomes| !outcomes.is_empty()) {
+            rates.push(InstitutionRates { uai, outcomes: outcomes.clone() });
         }
     }
-    let presence = presence::presence(&by_uai, &institutions);
-    let mut places: BTreeMap<String, Vec<InstitutionPlaces>> = BTreeMap::new();
-    for (uai, place) in by_uai {
-        let department = institutions.get(uai).and_then(|institution| institution.department);
-        let region = department.and_then(|index| references.region_of(index)).unwrap_or(NOWHERE);
-        places.entry(region.to_owned()).or_default().push(place);
-    }
-    let mut by_region: BTreeMap<String, Vec<Outcome>> = BTreeMap::new();
-    for outcome in outcomes {
-        by_region.entry(outcome.region.clone()).or_default().push(outcome);
-    }
+    let institutions: Vec<Institution> = institutions.iter().map(|entry| entry.institution.clone()).collect();
+    let presence = presence(&places, &institutions);
+    outcomes.sort_by(|a, b| {
+        let key = |row: &Outcome| (row.programme, row.mode, row.region != NATION);
+        (key(a), &a.region).cmp(&(key(b), &b.region))
+    });
     Ok(Built {
         reference: references.table,
         programmes: programmes.records,
-        institutions: institutions.iter().map(|entry| entry.institution.clone()).collect(),
+        institutions,
         places,
+        rates,
         presence,
         campuses,
         map,
         occupations: occupations.records,
-        outcomes: by_region,
+        outcomes,
         aliases,
         pathways,
         journal,
@@ -149,13 +147,13 @@ impl Built {
         Counts {
             programmes: count(self.programmes.len()),
             pathways: count(self.pathways.pathways.len()),
-            itinerary_classes: count(self.pathways.classes.len()),
+            itinerary_classes: count(self.every_class()),
             campuses: count(self.campuses.records.len()),
             sectors: count(self.reference.sectors.len()),
             institutions: count(self.institutions.len()),
-            offerings: count(self.places.values().flatten().map(|place| place.offerings.len()).sum()),
+            offerings: count(self.places.iter().map(|place| place.offerings.len()).sum()),
             occupations: count(self.occupations.len()),
-            outcomes: count(self.outcomes.values().map(Vec::len).sum()),
+            outcomes: count(self.outcomes.len()),
         }
     }
 
@@ -174,6 +172,39 @@ impl Built {
                 rows_kept,
             }
         };
-        SOURCES.iter().map(row).collect()
+        let mut sources: Vec<Source> = SOURCES.iter().map(row).collect();
+        // What was read by hand in their texts is kept in `data/pathways`, a row a statement.
+        let account = self.pathways.account;
+        sources.push(Source {
+            id: "onisep-fiches-formations".to_owned(),
+            title: "Idéo : fiches formations, accès et poursuites d’études lus à la main".to_owned(),
+            producer: "Onisep".to_owned(),
+            licence: "ODbL 1.0".to_owned(),
+            vintage: "2025-10".to_owned(),
+            url: "https://opendata.onisep.fr/".to_owned(),
+            rows_read: account.rows,
+            rows_kept: account.named + account.class,
+        });
+        let families = self.pathways.families;
+        sources.push(Source {
+            id: "bcn-familles-metiers".to_owned(),
+            title: "Familles de métiers : de la 2de professionnelle aux bacs pro".to_owned(),
+            producer: "Ministère chargé de l’Éducation nationale".to_owned(),
+            licence: "à vérifier auprès du producteur".to_owned(),
+            vintage: "2025-05".to_owned(),
+            url: "https://infocentre.pleiade.education.fr/bcn/".to_owned(),
+            rows_read: families.0,
+            rows_kept: families.1,
+        });
+        // A bundle without them owes them nothing.
+        sources.retain(|source| source.rows_read > 0);
+        sources
+    }
+
+    /// Classes, those that pathways narrow to a field too.
+    fn every_class(&self) -> usize {
+        let (reference, programmes) = (self.reference.clone(), self.programmes.clone());
+        let catalog = Catalog::new(reference, programmes, Vec::new(), &mut Vec::new());
+        complete_classes(&catalog, &self.pathways.pathways, &self.pathways.classes).len()
     }
 }

@@ -66,11 +66,6 @@ impl Institutions {
         });
     }
 
-    /// The institution of a key.
-    pub fn get(&self, uai: Uai) -> Option<&Institution> {
-        self.entries.get(&uai).map(|entry| &entry.institution)
-    }
-
     /// The institution of a key, to be changed.
     pub fn get_mut(&mut self, uai: Uai) -> Option<&mut Institution> {
         self.entries.get_mut(&uai).map(|entry| &mut entry.institution)

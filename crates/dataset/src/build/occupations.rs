@@ -44,7 +44,8 @@ fn read_light(
             continue;
         };
         let light = found.entry(id).or_default();
-        light.rome.extend(item.get("code_rome").filter(|code| !code.is_empty()).cloned());
+        let codes = item.get("code_rome").map_or("", String::as_str).split('|').map(str::trim);
+        light.rome.extend(codes.filter(|code| !code.is_empty()).map(str::to_owned));
         let domains = item.get("domainesous-domaine").map_or("", String::as_str);
         for domain in domains.split('|').map(str::trim).filter(|domain| !domain.is_empty()) {
             match references.domain(domain) {

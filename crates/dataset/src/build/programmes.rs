@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::Result;
-use parcours_core::model::{AwardType, Level, ModeSet, Programme, ProgrammeId, ProgrammeState};
+use parcours_core::model::{AwardType, Level, ModeSet, Programme, ProgrammeId, ProgrammeState, cleaned_name};
 
 use super::certif_info::Certifications;
 use super::context::Inputs;
@@ -25,17 +25,9 @@ pub struct Programmes {
     pub index: ProgrammeIndex,
 }
 
-/// Prefixes of official names that say a former name along with the new one.
-const RENAMED: &[(&str, &str)] = &[("CS (ex MC) ", "CS "), ("mastère spé. ", "mastère spécialisé ")];
-
 fn name_of(official: &str) -> String {
-    let mut name = clean(official).replace(" ,", ",");
-    for (long, short) in RENAMED {
-        if let Some(rest) = name.strip_prefix(long) {
-            name = format!("{short}{rest}");
-        }
-    }
-    name
+    let name = clean(official).replace(" ,", ",");
+    cleaned_name(&name).unwrap_or(name)
 }
 
 fn months(duration: &str) -> Option<u16> {

@@ -155,11 +155,6 @@ impl References {
         let renamed = UAI_PREFIXES.iter().find(|(prefix, _)| *prefix == padded);
         self.departments.get(renamed.map_or(padded.as_str(), |(_, code)| code)).copied()
     }
-
-    /// The région of a département.
-    pub fn region_of(&self, department: u8) -> Option<&str> {
-        self.table.departments.get(usize::from(department)).map(|department| department.region.as_str())
-    }
 }
 
 fn read_territories(inputs: &Inputs, journal: &mut Journal, table: &mut Reference) -> Result<()> {

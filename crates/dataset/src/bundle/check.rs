@@ -21,12 +21,13 @@ pub fn check(loaded: &Loaded) -> Vec<Issue> {
     let mut issues = loaded.issues.clone();
     check_files(loaded, &mut issues);
     issues.extend(validate(&loaded.catalog));
-    for (file, places) in &loaded.places {
-        issues.extend(validate_places(file, places, &loaded.catalog, &loaded.institutions));
+    issues.extend(validate_places("places.json", &loaded.places, &loaded.catalog, &loaded.institutions));
+    for place in &loaded.places {
         let mut seen = BTreeSet::new();
-        for place in places {
-            if !seen.insert(place.uai) {
-                issues.push(issue(file, format!("{} comes twice", place.uai)));
+        for offering in &place.offerings {
+            if !seen.insert((offering.programme, offering.mode)) {
+                let (uai, id) = (place.uai, offering.programme);
+                issues.push(issue("places.json", format!("{uai}: {id} comes twice in one mode")));
             }
         }
     }
@@ -62,14 +63,11 @@ fn check_references(loaded: &Loaded, issues: &mut Vec<Issue>) {
             issues.push(issue(file, format!("{of}: no programme {id}")));
         }
     };
-    for row in &loaded.presence {
-        programme("presence.json", "presence".to_owned(), row.id);
-    }
     for row in &loaded.occupations {
         row.all_programmes().for_each(|id| programme("occupations.json", row.id.to_string(), id));
     }
-    for (file, rows) in &loaded.outcomes {
-        rows.iter().for_each(|row| programme(file, row.region.clone(), row.programme));
+    for row in &loaded.outcomes {
+        programme("outcomes.json", row.region.clone(), row.programme);
     }
     for row in &loaded.details {
         let ids = row.programmes.iter().flat_map(|taught| &taught.ids);
@@ -96,6 +94,9 @@ fn check_references(loaded: &Loaded, issues: &mut Vec<Issue>) {
             issues.push(issue("campus-details.json", format!("{of}: no institution {uai}")));
         }
     };
+    for row in &loaded.rates {
+        institution("rates", Some(row.uai));
+    }
     for row in &loaded.details {
         row.members.iter().for_each(|member| institution(row.slug.as_str(), member.uai));
         row.programmes.iter().for_each(|taught| institution(row.slug.as_str(), taught.uai));
@@ -125,11 +126,9 @@ fn check_sources(loaded: &Loaded, issues: &mut Vec<Issue>) {
             issues.push(issue("manifest.json", format!("{}: no vintage, producer or row", source.id)));
         }
     }
-    for (file, places) in &loaded.places {
-        for place in places {
-            if place.offerings.iter().any(|offering| !(2019..=2100).contains(&offering.year)) {
-                issues.push(issue(file, format!("{}: a place without a year", place.uai)));
-            }
+    for place in &loaded.places {
+        if place.offerings.iter().any(|offering| !(2019..=2100).contains(&offering.year)) {
+            issues.push(issue("places.json", format!("{}: a place without a year", place.uai)));
         }
     }
     for row in &loaded.details {

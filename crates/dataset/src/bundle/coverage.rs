@@ -33,7 +33,7 @@ pub fn report_of(built: &Built) -> Report {
     let known = Known {
         placed: built.presence.iter().map(|presence| presence.id).collect(),
         occupation: built.occupations.iter().flat_map(|occupation| occupation.all_programmes()).collect(),
-        outcome: built.outcomes.values().flatten().map(|outcome| outcome.programme).collect(),
+        outcome: built.outcomes.iter().map(|outcome| outcome.programme).collect(),
     };
     let programmes = &built.programmes;
     let awards = AwardType::ALL.iter().map(|award| {

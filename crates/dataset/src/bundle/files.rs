@@ -1,10 +1,13 @@
 //! The text of each file of a bundle.
 
 use std::collections::BTreeMap;
+use std::fmt::Debug;
 
-use anyhow::Result;
-use parcours_core::dataset::{FileEntry, Manifest, Report, SCHEMA, write_records};
-use parcours_core::model::{FranceMap, Reference};
+use anyhow::{Result, bail, ensure};
+use parcours_core::dataset::{
+    FileEntry, Manifest, Report, SCHEMA, Table, read_classes, read_places, write_classes, write_places,
+};
+use parcours_core::model::{FranceMap, Occupation, Pathway, Programme, Reference};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -61,37 +64,83 @@ fn report_text(report: &Report) -> Result<String> {
     Ok(arrays.text())
 }
 
+/// Writes a table, and reads it again: what would be lost on the way is told here, not to a reader.
+fn table<T: Table + PartialEq + Debug>(path: &str, records: &[T]) -> Result<(String, String)> {
+    let text = T::write(records);
+    let (again, issues) = T::read(path, &text);
+    if let Some(issue) = issues.first() {
+        bail!("{issue}");
+    }
+    let lost = records.iter().find(|record| !again.contains(record));
+    ensure!(lost.is_none() && records.len() == again.len(), "{path} cannot hold every record: {lost:?}");
+    Ok((path.to_owned(), text))
+}
+
+/// The order of programmes in their file: by type and field, names that begin alike together.
+///
+/// A change reads better so, and brotli finds the likeness. Three digits of the diploma code tell the field.
+fn by_field(programmes: &[Programme]) -> Vec<Programme> {
+    let mut sorted = programmes.to_vec();
+    sorted.sort_by_cached_key(|programme| {
+        let field = programme.cfd.as_deref().and_then(|code| code.get(3..6)).unwrap_or("~").to_owned();
+        (programme.award, field, programme.name.clone(), programme.id)
+    });
+    sorted
+}
+
+fn by_job(occupations: &[Occupation]) -> Vec<Occupation> {
+    let mut sorted = occupations.to_vec();
+    sorted
+        .sort_by_cached_key(|row| (row.rome.is_empty(), row.rome.first().cloned(), row.name.clone(), row.id));
+    sorted
+}
+
+fn by_condition(pathways: &[Pathway]) -> Vec<Pathway> {
+    let mut sorted = pathways.to_vec();
+    sorted.sort_by(|a, b| {
+        let key = |row: &Pathway| (row.kind, row.strength);
+        (key(a), &a.condition, &a.evidence, &a.from, &a.to).cmp(&(
+            key(b),
+            &b.condition,
+            &b.evidence,
+            &b.from,
+            &b.to,
+        ))
+    });
+    sorted
+}
+
 /// The text of every file but the manifest.
 ///
 /// # Errors
-/// Where a record cannot be serialised.
+/// Where a record cannot be written, or would be read otherwise.
 pub fn file_texts(built: &Built) -> Result<Files> {
-    // Names that begin alike stand together: a change reads better, and brotli finds the likeness.
-    let mut programmes = built.programmes.clone();
-    programmes.sort_by(|a, b| (a.award, &a.name, a.id).cmp(&(b.award, &b.name, b.id)));
-    let mut files = Files::from([
+    let places = write_places(&built.places, &built.institutions);
+    let (again, issues) = read_places("places.json", &places, &built.institutions);
+    ensure!(issues.is_empty(), "places.json: {issues:?}");
+    let again = again.into_iter().filter(|place| !place.offerings.is_empty());
+    ensure!(again.eq(built.places.iter().cloned()), "places.json cannot hold its places");
+    let classes = write_classes(&built.pathways.classes, &built.programmes);
+    let (again, _) = read_classes("classes.json", &classes, &built.programmes);
+    ensure!(again == built.pathways.classes, "classes.json cannot hold its classes");
+    Ok(Files::from([
         ("reference.json".to_owned(), reference_text(&built.reference)?),
-        ("programmes.json".to_owned(), write_records(&programmes)?),
-        ("institutions.json".to_owned(), write_records(&built.institutions)?),
-        ("presence.json".to_owned(), write_records(&built.presence)?),
-        ("campuses.json".to_owned(), write_records(&built.campuses.records)?),
-        ("campus-details.json".to_owned(), write_records(&built.campuses.details)?),
-        ("territories.json".to_owned(), write_records(&built.campuses.territories)?),
+        table("programmes.json", &by_field(&built.programmes))?,
+        table("institutions.json", &built.institutions)?,
+        ("places.json".to_owned(), places),
+        table("institution-outcomes.json", &built.rates)?,
+        table("outcomes.json", &built.outcomes)?,
+        table("campuses.json", &built.campuses.records)?,
         ("map.json".to_owned(), map_text(&built.map)?),
-        ("occupations.json".to_owned(), write_records(&built.occupations)?),
-        ("aliases.json".to_owned(), write_records(&built.aliases)?),
+        table("campus-details.json", &built.campuses.details)?,
+        table("territories.json", &built.campuses.territories)?,
+        table("occupations.json", &by_job(&built.occupations))?,
+        table("aliases.json", &built.aliases)?,
         ("report.json".to_owned(), report_text(&report_of(built))?),
-        ("pathways.json".to_owned(), write_records(&built.pathways.pathways)?),
-        ("classes.json".to_owned(), write_records(&built.pathways.classes)?),
-        ("rules.json".to_owned(), write_records(&built.pathways.rules)?),
-    ]);
-    for (region, places) in &built.places {
-        files.insert(format!("places/{region}.json"), write_records(places)?);
-    }
-    for (region, outcomes) in &built.outcomes {
-        files.insert(format!("outcomes/{region}.json"), write_records(outcomes)?);
-    }
-    Ok(files)
+        table("pathways.json", &by_condition(&built.pathways.pathways))?,
+        ("classes.json".to_owned(), classes),
+        table("rules.json", &built.pathways.rules)?,
+    ]))
 }
 
 /// The manifest of files.

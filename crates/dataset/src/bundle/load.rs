@@ -1,15 +1,14 @@
 //! Loading a bundle from its folder, as the page does from its server: what can be read is kept, issues are collected.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, anyhow};
 use parcours_core::dataset::{
-    Catalog, Issue, IssueKind, Manifest, Report, Sorted, read_document, read_records,
+    Catalog, Issue, IssueKind, Manifest, Report, Sorted, Table, read_classes, read_document, read_places,
 };
 use parcours_core::model::{
-    Aliases, CampusDetails, FranceMap, Institution, InstitutionPlaces, Occupation, Outcome, Pathway,
-    PathwayClass, Presence,
+    Aliases, CampusDetails, FranceMap, Institution, InstitutionPlaces, InstitutionRates, Occupation, Outcome,
+    Pathway, PathwayClass,
 };
 use serde::de::DeserializeOwned;
 
@@ -26,12 +25,12 @@ pub struct Loaded {
     pub catalog: Catalog,
     /// Institutions, by UAI.
     pub institutions: Sorted<Institution>,
-    /// Places, by file.
-    pub places: BTreeMap<String, Vec<InstitutionPlaces>>,
-    /// Outcomes, by file.
-    pub outcomes: BTreeMap<String, Vec<Outcome>>,
-    /// Where each programme is taught, in short.
-    pub presence: Vec<Presence>,
+    /// What institutions teach, by UAI.
+    pub places: Vec<InstitutionPlaces>,
+    /// Rates of institutions.
+    pub rates: Vec<InstitutionRates>,
+    /// Outcomes.
+    pub outcomes: Vec<Outcome>,
     /// What only campus pages show.
     pub details: Vec<CampusDetails>,
     /// The map of France, with its campuses.
@@ -88,14 +87,19 @@ impl Loaded {
         let institutions = self.table("institutions.json");
         self.institutions =
             Sorted::new("institutions.json", institutions, |row: &Institution| row.uai, &mut self.issues);
-        self.presence = self.table("presence.json");
+        let text = |path: &str| self.files.get(path).map_or("", String::as_str);
+        let (places, issues) = read_places("places.json", text("places.json"), &self.institutions);
+        self.issues.extend(issues);
+        self.places = places;
+        let (classes, issues) = read_classes("classes.json", text("classes.json"), &self.catalog.programmes);
+        self.issues.extend(issues);
+        self.classes = classes;
+        self.rates = self.table("institution-outcomes.json");
+        self.outcomes = self.table("outcomes.json");
         self.details = self.table("campus-details.json");
         self.occupations = self.table("occupations.json");
         self.aliases = self.table("aliases.json");
         self.pathways = self.table("pathways.json");
-        self.classes = self.table("classes.json");
-        self.places = self.shards("places/");
-        self.outcomes = self.shards("outcomes/");
     }
 
     fn document<T: DeserializeOwned + Default>(&mut self, path: &str) -> T {
@@ -106,14 +110,9 @@ impl Loaded {
         })
     }
 
-    fn table<T: DeserializeOwned>(&mut self, path: &str) -> Vec<T> {
-        let (records, issues) = read_records(path, self.files.get(path).map_or("", String::as_str));
+    fn table<T: Table>(&mut self, path: &str) -> Vec<T> {
+        let (records, issues) = T::read(path, self.files.get(path).map_or("", String::as_str));
         self.issues.extend(issues);
         records
-    }
-
-    fn shards<T: DeserializeOwned>(&mut self, folder: &str) -> BTreeMap<String, Vec<T>> {
-        let paths: Vec<String> = self.files.keys().filter(|path| path.starts_with(folder)).cloned().collect();
-        paths.into_iter().map(|path| (path.clone(), self.table(&path))).collect()
     }
 }

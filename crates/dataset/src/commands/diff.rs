@@ -114,7 +114,7 @@ fn institutions(old: &Loaded, new: &Loaded) -> Changes {
 }
 
 fn offerings(loaded: &Loaded) -> BTreeSet<(Uai, ProgrammeId, StudyMode)> {
-    let places = loaded.places.values().flatten();
+    let places = loaded.places.iter();
     places.flat_map(|place| place.offerings.iter().map(|o| (place.uai, o.programme, o.mode))).collect()
 }
 

@@ -100,7 +100,7 @@ fn offerings(loaded: &Loaded) -> Result<()> {
         "to_check",
         "trunk",
     ])?;
-    for place in loaded.places.values().flatten() {
+    for place in &loaded.places {
         let institution = loaded.institutions.find(place.uai);
         for offering in &place.offerings {
             let programme = loaded.catalog.programme(offering.programme);

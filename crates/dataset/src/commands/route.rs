@@ -170,8 +170,7 @@ fn write_text(loaded: &Loaded, answer: &Answer, out: &mut impl std::io::Write) -
 /// Where the bundle cannot be read, or a question is not one.
 pub fn run(options: &Options) -> Result<ExitCode> {
     let loaded = Loaded::read(&options.bundle)?;
-    let place =
-        options.near.as_deref().map(|near| near::surroundings(&loaded, &options.bundle, near)).transpose()?;
+    let place = options.near.as_deref().map(|near| near::surroundings(&loaded, near)).transpose()?;
     let mut out = std::io::stdout().lock();
     let mut answer = |from: &str, to: &str| -> Result<()> {
         let question = question(options, &loaded, place.as_ref(), from, to)?;

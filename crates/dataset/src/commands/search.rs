@@ -6,9 +6,8 @@ use std::process::ExitCode;
 
 use anyhow::{Context as _, Result};
 use clap::Args;
-use parcours_core::dataset::{Catalog, read_document, read_records};
+use parcours_core::dataset::{Catalog, Table, read_document};
 use parcours_core::search::{Engine, Hit, Outcome};
-use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 /// What to look for.
@@ -77,8 +76,8 @@ fn text(options: &Options, name: &str) -> Result<String> {
 }
 
 /// The records that can be read; what is wrong with the others is told, and stops nothing.
-fn records<T: DeserializeOwned>(options: &Options, name: &str) -> Result<Vec<T>> {
-    let (records, issues) = read_records(name, &text(options, name)?);
+fn records<T: Table>(options: &Options, name: &str) -> Result<Vec<T>> {
+    let (records, issues) = T::read(name, &text(options, name)?);
     for issue in issues {
         eprintln!("warning: {issue}");
     }

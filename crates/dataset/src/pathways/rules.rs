@@ -80,20 +80,21 @@ impl RuleBook {
         self.0.iter().map(record).collect()
     }
 
-    /// Adds the edges of every rule, after those of texts.
+    /// Adds the edges of every rule, after those of texts; tells how many rows of families were read, and kept.
     ///
     /// # Errors
     /// Where a rule names what does not exist.
-    pub fn apply(&self, sources: Sources<'_>, settler: &mut Settler<'_>) -> Result<()> {
+    pub fn apply(&self, sources: Sources<'_>, settler: &mut Settler<'_>) -> Result<(u32, u32)> {
+        let mut families = (0, 0);
         for rule in &self.0 {
             for edge in &rule.edges {
                 apply_edge(rule, edge, settler).with_context(|| format!("rule {}", rule.key))?;
             }
             if rule.families {
-                apply_families(rule, sources, settler)?;
+                families = apply_families(rule, sources, settler)?;
             }
         }
-        Ok(())
+        Ok(families)
     }
 }
 
@@ -135,7 +136,8 @@ fn apply_edge(rule: &RuleRow, edge: &EdgeRow, settler: &mut Settler<'_>) -> Resu
     settler.add(&tokens(&edge.from)?, &to, None, pathway_of(rule, edge))
 }
 
-fn apply_families(rule: &RuleRow, sources: Sources<'_>, settler: &mut Settler<'_>) -> Result<()> {
+fn apply_families(rule: &RuleRow, sources: Sources<'_>, settler: &mut Settler<'_>) -> Result<(u32, u32)> {
+    let (mut read, mut kept) = (0, 0);
     let codes = sources.programmes.iter().filter(|programme| programme.is_enterable());
     let codes: BTreeMap<&str, ProgrammeId> =
         codes.filter_map(|programme| Some((programme.cfd.as_deref()?, programme.id))).collect();
@@ -151,11 +153,13 @@ fn apply_families(rule: &RuleRow, sources: Sources<'_>, settler: &mut Settler<'_
     };
     for row in table.rows() {
         let [common, special] = row.fields();
+        read += 1;
         // A family without a 2de of its own in the list of programmes gives no edge.
         if let (Some(from), Some(to)) = (codes.get(common), codes.get(special)) {
             let ends = [[Token::Programme(*from)], [Token::Programme(*to)]];
             settler.add(&ends[0], &ends[1], None, pathway_of(rule, &edge))?;
+            kept += 1;
         }
     }
-    Ok(())
+    Ok((read, kept))
 }

@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
-use parcours_core::dataset::{Catalog, Issue, Manifest, SCHEMA, Sorted, read_document, read_records};
+use parcours_core::dataset::{
+    Catalog, Issue, Manifest, SCHEMA, Sorted, Table, read_classes, read_document, read_places,
+};
 use parcours_core::model::{
-    CampusDetails, FranceMap, Institution, InstitutionPlaces, Occupation, OccupationId, Offering, Outcome,
-    PathwayClass, ProgrammeId, Rule, Slug, Uai,
+    CampusDetails, FranceMap, Institution, InstitutionOutcome, InstitutionPlaces, InstitutionRates,
+    Occupation, OccupationId, Offering, Outcome, ProgrammeId, Reference, Rule, Slug, Uai,
 };
 use parcours_core::pathways::Graph;
 use serde::de::DeserializeOwned;
@@ -30,8 +32,10 @@ pub struct Tables {
     pub catalog: Catalog,
     /// Institutions.
     pub institutions: Sorted<Institution>,
-    /// What institutions teach, by région.
-    pub places: BTreeMap<String, Vec<InstitutionPlaces>>,
+    /// What institutions teach, by UAI.
+    pub places: Vec<InstitutionPlaces>,
+    /// Rates of institutions.
+    rates: HashMap<Uai, Vec<InstitutionOutcome>>,
     /// The map of France, with its campuses.
     pub map: FranceMap,
     /// Occupations, by id.
@@ -44,8 +48,6 @@ pub struct Tables {
     details: HashMap<Slug, CampusDetails>,
     /// Outcomes of the whole country.
     outcomes: HashMap<ProgrammeId, Vec<Outcome>>,
-    /// Région and rank in it of each institution.
-    shard_of: HashMap<Uai, (String, usize)>,
     /// Where each programme is taught, by région.
     taught: HashMap<ProgrammeId, BTreeMap<String, Vec<Taught>>>,
     /// Ranks of the occupations that a programme leads to.
@@ -71,8 +73,8 @@ fn settle(issues: &[Issue]) -> Result<()> {
     }
 }
 
-fn records<T: DeserializeOwned>(bundle: &Path, path: &str) -> Result<Vec<T>> {
-    let (records, issues) = read_records(path, &text(bundle, path)?);
+fn records<T: Table>(bundle: &Path, path: &str) -> Result<Vec<T>> {
+    let (records, issues) = T::read(path, &text(bundle, path)?);
     settle(&issues)?;
     Ok(records)
 }
@@ -101,26 +103,24 @@ impl Tables {
             &mut issues,
         );
         settle(&issues)?;
-        let mut places = BTreeMap::new();
-        for file in manifest.files.iter().filter(|file| file.name == "places") {
-            let region = Path::new(&file.path).file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            places.insert(region, records(bundle, &file.path)?);
-        }
+        let (places, issues) = read_places("places.json", &text(bundle, "places.json")?, &institutions);
+        settle(&issues)?;
+        let rates: Vec<InstitutionRates> = records(bundle, "institution-outcomes.json")?;
         let mut occupations: Vec<Occupation> = records(bundle, "occupations.json")?;
         occupations.sort_by_key(|occupation| occupation.id);
         occupations.dedup_by_key(|occupation| occupation.id);
         let details: Vec<CampusDetails> = records(bundle, "campus-details.json")?;
-        let outcomes = match manifest.file("outcomes/fr.json") {
-            Some(file) => records(bundle, &file.path)?,
-            None => Vec::new(),
-        };
-        let classes: Vec<PathwayClass> = records(bundle, "classes.json")?;
+        let mut outcomes: Vec<Outcome> = records(bundle, "outcomes.json")?;
+        outcomes.retain(|outcome| outcome.region == "fr");
+        let (classes, issues) =
+            read_classes("classes.json", &text(bundle, "classes.json")?, &catalog.programmes);
+        settle(&issues)?;
         Ok(Self {
             graph: Graph::build(&catalog, records(bundle, "pathways.json")?, &classes),
             map: document(bundle, "map.json")?,
             rules: records(bundle, "rules.json")?,
-            shard_of: shard_of(&places),
-            taught: taught(&places, &institutions),
+            taught: taught(&places, &institutions, &catalog.reference),
+            rates: rates.into_iter().map(|rates| (rates.uai, rates.outcomes)).collect(),
             leads_to: leads_to(&occupations),
             member_of: member_of(&details),
             details: details.into_iter().map(|details| (details.slug.clone(), details)).collect(),
@@ -140,8 +140,22 @@ impl Tables {
 
     /// What an institution teaches.
     pub fn places_of(&self, uai: Uai) -> Option<&InstitutionPlaces> {
-        let (region, rank) = self.shard_of.get(&uai)?;
-        self.places.get(region)?.get(*rank)
+        let rank = self.places.binary_search_by_key(&uai, |place| place.uai).ok()?;
+        self.places.get(rank)
+    }
+
+    /// What the institutions of a région teach.
+    pub fn places_in(&self, region: &str) -> Vec<InstitutionPlaces> {
+        let reference = &self.catalog.reference;
+        let inside = |place: &&InstitutionPlaces| {
+            self.institutions.find(place.uai).is_some_and(|found| region_of(found, reference) == region)
+        };
+        self.places.iter().filter(inside).cloned().collect()
+    }
+
+    /// Rates of an institution.
+    pub fn rates(&self, uai: Uai) -> &[InstitutionOutcome] {
+        self.rates.get(&uai).map_or(&[], Vec::as_slice)
     }
 
     /// Where a programme is taught, by région code.
@@ -171,29 +185,27 @@ impl Tables {
     }
 }
 
-fn shard_of(places: &BTreeMap<String, Vec<InstitutionPlaces>>) -> HashMap<Uai, (String, usize)> {
-    let shards = places.iter();
-    shards
-        .flat_map(|(region, shard)| {
-            shard.iter().enumerate().map(|(rank, place)| (place.uai, (region.clone(), rank)))
-        })
-        .collect()
+/// The région of institutions that stand in none of our départements.
+const NOWHERE: &str = "00";
+
+fn region_of<'a>(institution: &Institution, reference: &'a Reference) -> &'a str {
+    let department = institution.department.and_then(|index| reference.departments.get(usize::from(index)));
+    department.map_or(NOWHERE, |department| department.region.as_str())
 }
 
 fn taught(
-    places: &BTreeMap<String, Vec<InstitutionPlaces>>,
+    places: &[InstitutionPlaces],
     institutions: &Sorted<Institution>,
+    reference: &Reference,
 ) -> HashMap<ProgrammeId, BTreeMap<String, Vec<Taught>>> {
     let mut found: HashMap<ProgrammeId, BTreeMap<String, Vec<Taught>>> = HashMap::new();
-    for (region, shard) in places {
-        for place in shard.iter().filter(|place| institutions.find(place.uai).is_some()) {
-            for offering in &place.offerings {
-                let regions = found.entry(offering.programme).or_default();
-                regions
-                    .entry(region.clone())
-                    .or_default()
-                    .push(Taught { uai: place.uai, offering: *offering });
-            }
+    for place in places {
+        let Some(institution) = institutions.find(place.uai) else { continue };
+        let region = region_of(institution, reference);
+        for offering in &place.offerings {
+            let regions = found.entry(offering.programme).or_default();
+            let here = regions.entry(region.to_owned()).or_default();
+            here.push(Taught { uai: place.uai, offering: *offering });
         }
     }
     for shard in found.values_mut().flat_map(BTreeMap::values_mut) {

@@ -3,13 +3,14 @@
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
-use parcours_core::dataset::{Catalog, read_document, read_records};
+use parcours_core::dataset::{
+    Catalog, Issue, Sorted, Table, presence, read_classes, read_document, read_places,
+};
 use parcours_core::itinerary::Atlas;
 use parcours_core::model::{
-    Occupation, Pathway, PathwayClass, Presence, Programme, ProgrammeId, Reference, Rule,
+    Institution, InstitutionPlaces, Occupation, Pathway, Presence, Programme, ProgrammeId, Reference, Rule,
 };
 use parcours_core::pathways::Graph;
-use serde::de::DeserializeOwned;
 
 /// A bundle, read for its itineraries.
 pub struct Loaded {
@@ -19,6 +20,10 @@ pub struct Loaded {
     pub graph: Graph,
     /// Occupations, by id.
     pub occupations: Vec<Occupation>,
+    /// Institutions.
+    pub institutions: Sorted<Institution>,
+    /// What they teach.
+    pub places: Vec<InstitutionPlaces>,
     /// Where programmes are taught.
     pub presence: Vec<Presence>,
     /// National rules.
@@ -34,8 +39,11 @@ fn text(folder: &Path, file: &str) -> Result<String> {
 ///
 /// # Errors
 /// Where a record is not what it should be.
-pub fn table<T: DeserializeOwned>(folder: &Path, file: &str) -> Result<Vec<T>> {
-    let (records, issues) = read_records(file, &text(folder, file)?);
+fn table<T: Table>(folder: &Path, file: &str) -> Result<Vec<T>> {
+    settle(T::read(file, &text(folder, file)?))
+}
+
+fn settle<T>((records, issues): (Vec<T>, Vec<Issue>)) -> Result<Vec<T>> {
     match issues.first() {
         Some(issue) => bail!("{issue}"),
         None => Ok(records),
@@ -53,15 +61,21 @@ impl Loaded {
         let programmes: Vec<Programme> = table(folder, "programmes.json")?;
         let catalog = Catalog::new(reference, programmes, Vec::new(), &mut Vec::new());
         let pathways: Vec<Pathway> = table(folder, "pathways.json")?;
-        let classes: Vec<PathwayClass> = table(folder, "classes.json")?;
-        let mut occupations: Vec<Occupation> = table(folder, "occupations.json")?;
-        occupations.sort_by_key(|occupation| occupation.id);
+        let classes =
+            settle(read_classes("classes.json", &text(folder, "classes.json")?, &catalog.programmes))?;
+        let occupations: Vec<Occupation> = table(folder, "occupations.json")?;
+        let key = |institution: &Institution| institution.uai;
+        let institutions = table(folder, "institutions.json")?;
+        let institutions = Sorted::new("institutions.json", institutions, key, &mut Vec::new());
+        let places = settle(read_places("places.json", &text(folder, "places.json")?, &institutions))?;
         let graph = Graph::build(&catalog, pathways, &classes);
         Ok(Self {
             catalog,
             graph,
             occupations,
-            presence: table(folder, "presence.json")?,
+            presence: presence(&places, &institutions),
+            institutions,
+            places,
             rules: table(folder, "rules.json")?,
         })
     }

@@ -1,14 +1,11 @@
 //! « --near »: from words to the places around.
 
-use std::path::Path;
-
 use anyhow::{Context as _, Result, bail};
-use parcours_core::dataset::Sorted;
 use parcours_core::explore::Towns;
 use parcours_core::itinerary::Surroundings;
-use parcours_core::model::{Institution, InstitutionPlaces, Reference};
+use parcours_core::model::{Institution, Reference};
 
-use super::load::{Loaded, table};
+use super::load::Loaded;
 use crate::build::text::fold;
 
 /// Radius around a town, in kilometres, when none is said.
@@ -47,25 +44,11 @@ fn point(place: &str, institutions: &[Institution], reference: &Reference) -> Op
     Towns::new(institutions, reference).find(place).map(|town| town.point)
 }
 
-fn places(bundle: &Path) -> Result<Vec<InstitutionPlaces>> {
-    let folder = bundle.join("places");
-    let mut files: Vec<String> = std::fs::read_dir(&folder)
-        .with_context(|| format!("reading {}", folder.display()))?
-        .map(|entry| Ok(format!("places/{}", entry?.file_name().to_string_lossy())))
-        .collect::<Result<_>>()?;
-    files.sort();
-    let mut found = Vec::new();
-    for file in files {
-        found.extend(table::<InstitutionPlaces>(bundle, &file)?);
-    }
-    Ok(found)
-}
-
 /// The surroundings of a place in words.
 ///
 /// # Errors
 /// Where no such place is known.
-pub fn surroundings(loaded: &Loaded, bundle: &Path, near: &str) -> Result<Surroundings> {
+pub fn surroundings(loaded: &Loaded, near: &str) -> Result<Surroundings> {
     if let Some(wanted) = departments(loaded, near) {
         return Ok(Surroundings::departments(&loaded.graph, &loaded.presence, &wanted));
     }
@@ -75,19 +58,10 @@ pub fn surroundings(loaded: &Loaded, bundle: &Path, near: &str) -> Result<Surrou
         }
         None => (near, RADIUS),
     };
-    let records: Vec<Institution> = table(bundle, "institutions.json")?;
-    let institutions =
-        Sorted::new("institutions.json", records, |institution| institution.uai, &mut Vec::new());
-    let Some(point) = point(place, &institutions, &loaded.catalog.reference) else {
+    let institutions = &loaded.institutions;
+    let Some(point) = point(place, institutions, &loaded.catalog.reference) else {
         bail!("--near: « {near} » is no département, région, académie, town with an institution, or point");
     };
-    let places = places(bundle)?;
-    Ok(Surroundings::within(
-        &loaded.graph,
-        &loaded.presence,
-        &institutions,
-        &mut places.iter(),
-        point,
-        radius,
-    ))
+    let places = &mut loaded.places.iter();
+    Ok(Surroundings::within(&loaded.graph, &loaded.presence, institutions, places, point, radius))
 }

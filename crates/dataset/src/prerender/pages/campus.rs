@@ -115,7 +115,7 @@ fn ladder_section(site: &Site, campus: &Campus, details: Option<&CampusDetails>)
     if scope.sector.is_none() && !scope.is_narrow() && own.is_empty() {
         return html! { p.empty { (text::NO_LADDER) } };
     }
-    let places = site.tables.places.get(&campus.region).map_or(&[][..], Vec::as_slice);
+    let places = site.tables.places_in(&campus.region);
     let about = if scope.is_narrow() && scope.sector.is_some() {
         focus(site, campus)
     } else {
@@ -123,7 +123,7 @@ fn ladder_section(site: &Site, campus: &Campus, details: Option<&CampusDetails>)
     };
     html! {
         p { (text::ladder_lead(region(site, campus), &about)) }
-        (drawn::ladder(site, &ladder(&site.tables.catalog, &scope, places, own)))
+        (drawn::ladder(site, &ladder(&site.tables.catalog, &scope, &places, own)))
     }
 }
 

@@ -1,11 +1,13 @@
 //! An institution: what it is, and what it teaches as far as the files say.
 
 use maud::{Markup, html};
-use parcours_core::model::{Department, Institution, InstitutionPlaces, ModeSet, Offering, Ownership};
+use parcours_core::model::{
+    Department, Institution, InstitutionOutcome, InstitutionPlaces, ModeSet, Offering, Ownership,
+};
 use serde_json::{Value, json};
 
 use crate::prerender::document::Document;
-use crate::prerender::marks::{fact, level_badge, mark, modes, out_link, title_row, to_check};
+use crate::prerender::marks::{fact, level_badge, mark, modes, title_row, to_check};
 use crate::prerender::page::Page;
 use crate::prerender::site::Site;
 use crate::prerender::words;
@@ -38,14 +40,13 @@ pub fn document(site: &Site, institution: &Institution) -> Document {
                 (fact(text::UAI, html! { (institution.uai) }))
             }
             p.source { (text::directory(institution.as_of)) }
-            @if let Some(web) = here.and_then(|here| here.web.as_deref()) { p { (out_link(web, web)) } }
             h2 { (text::PROGRAMMES) }
             @if offerings.is_empty() {
                 p.empty { (text::NO_PROGRAMME) }
             } @else {
                 ul.offers role="list" { @for offering in &offerings { (offer(site, offering)) } }
             }
-            (rates(here))
+            (rates(site.tables.rates(institution.uai)))
             (campuses(site, institution))
         }
     };
@@ -61,7 +62,7 @@ pub fn document(site: &Site, institution: &Institution) -> Document {
         ),
         trail: Vec::new(),
         content,
-        schema: Some(schema(institution, department, here)),
+        schema: Some(schema(institution, department)),
     }
 }
 
@@ -92,8 +93,7 @@ fn offer(site: &Site, offering: &Offering) -> Markup {
     }
 }
 
-fn rates(here: Option<&InstitutionPlaces>) -> Markup {
-    let rows = here.map_or(&[][..], |here| &here.outcomes);
+fn rates(rows: &[InstitutionOutcome]) -> Markup {
     html! {
         @if !rows.is_empty() {
             h2 { (text::OUTCOMES) }
@@ -125,11 +125,7 @@ fn campuses(site: &Site, institution: &Institution) -> Markup {
     }
 }
 
-fn schema(
-    institution: &Institution,
-    department: Option<&Department>,
-    here: Option<&InstitutionPlaces>,
-) -> Value {
+fn schema(institution: &Institution, department: Option<&Department>) -> Value {
     let mut about = json!({
         "@type": "EducationalOrganization",
         "identifier": { "@type": "PropertyValue", "propertyID": "UAI", "value": institution.uai.as_str() },
@@ -147,9 +143,6 @@ fn schema(
             let geo =
                 json!({ "@type": "GeoCoordinates", "latitude": degrees(lat), "longitude": degrees(lon) });
             fields.insert("geo".to_owned(), geo);
-        }
-        if let Some(web) = here.and_then(|here| here.web.as_deref()) {
-            fields.insert("sameAs".to_owned(), web.into());
         }
     }
     about

@@ -4,10 +4,13 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
-use parcours_core::dataset::{Counts, FileEntry, Manifest, SCHEMA, Source, write_records};
+use parcours_core::dataset::{
+    Counts, FileEntry, Manifest, SCHEMA, Source, Table, write_classes, write_places,
+};
 use parcours_core::model::{
-    Campus, CampusDetails, Department, Domain, Institution, InstitutionKind, InstitutionPlaces, Occupation,
-    Outcome, Ownership, Pathway, PathwayClass, Programme, Reference, Region, Rule, Sector,
+    Campus, CampusDetails, Department, Domain, Institution, InstitutionKind, InstitutionPlaces,
+    InstitutionRates, Occupation, Offering, Outcome, Ownership, Pathway, PathwayClass, Programme,
+    ProgrammeId, Reference, Region, Rule, Sector, StudyMode,
 };
 use serde_json::json;
 
@@ -92,6 +95,7 @@ fn reference(names: &Names) -> Result<Reference> {
 
 /// Writes the bundle.
 pub fn write(folder: &Path, names: &Names) -> Result<()> {
+    fs::create_dir_all(folder)?;
     let programmes: [Programme; 2] = [
         serde_json::from_value(json!({
             "id": "FOR.1", "type": "cap", "name": names.programme, "level": "cap", "months": 24, "rncp": 38350,
@@ -114,9 +118,20 @@ pub fn write(folder: &Path, names: &Names) -> Result<()> {
         as_of: 2024,
         to_check: false,
     };
-    let places: InstitutionPlaces = serde_json::from_value(json!({
-        "uai": "0932030B", "web": "https://a.example/", "at": [["FOR.1", "s", 2022, 24]], "out": ["s 2023 48 35 18 -2"],
-    }))?;
+    let offering = Offering {
+        programme: ProgrammeId(1),
+        mode: StudyMode::School,
+        year: 2022,
+        capacity: Some(24),
+        to_check: false,
+        trunk: false,
+    };
+    let places = InstitutionPlaces { uai: institution.uai, offerings: vec![offering] };
+    let rates = InstitutionRates {
+        uai: institution.uai,
+        outcomes: vec!["s 2023 48 35 18 -2".parse().map_err(anyhow::Error::new)?],
+    };
+    let institutions = [institution];
     let campus: Campus = serde_json::from_value(json!({
         "slug": "aero", "name": names.campus, "kind": "cmq", "category": "excellence", "sector": 0,
         "sector_basis": "judgement", "region": "11", "status": "unknown", "confidence": "high", "labelled": 2014,
@@ -135,28 +150,34 @@ pub fn write(folder: &Path, names: &Names) -> Result<()> {
     let occupation: Occupation = serde_json::from_value(json!({
         "id": "MET.1", "name": names.occupation, "rome": ["I1602"], "level": "cap", "interests": [0], "for": ["FOR.1"],
     }))?;
-    let outcome: Outcome = serde_json::from_value(json!("FOR.1 s fr 2023 52 48 35"))?;
+    let outcome = Outcome {
+        programme: ProgrammeId(1),
+        mode: StudyMode::School,
+        region: "fr".into(),
+        year: 2023,
+        studying: Some(48),
+        working: [Some(35), None, None, None],
+        learners: Some(52),
+    };
     let pathway: Pathway = serde_json::from_value(json!({
         "from": "class:3e", "to": "FOR.1", "k": "entree", "s": "class", "c": names.fact, "e": "FOR.1#acces",
     }))?;
     let class: PathwayClass = serde_json::from_value(json!({ "class": "3e", "label": names.domain }))?;
     let tables = [
         ("reference", "reference.json", serde_json::to_string(&reference(names)?)?),
-        ("programmes", "programmes.json", write_records(&programmes)?),
-        ("institutions", "institutions.json", write_records(&[institution])?),
-        ("campuses", "campuses.json", write_records(&[campus])?),
-        ("campus-details", "campus-details.json", write_records(&[details])?),
-        ("occupations", "occupations.json", write_records(&[occupation])?),
-        ("pathways", "pathways.json", write_records(&[pathway])?),
-        ("classes", "classes.json", write_records(&[class])?),
+        ("programmes", "programmes.json", Programme::write(&programmes)),
+        ("institutions", "institutions.json", Institution::write(&institutions)),
+        ("campuses", "campuses.json", Campus::write(&[campus])),
+        ("campus-details", "campus-details.json", CampusDetails::write(&[details])),
+        ("occupations", "occupations.json", Occupation::write(&[occupation])),
+        ("pathways", "pathways.json", Pathway::write(&[pathway])),
+        ("classes", "classes.json", write_classes(&[class], &programmes)),
+        ("rules", "rules.json", Rule::write(&[])),
+        ("places", "places.json", write_places(&[places], &institutions)),
+        ("institution-outcomes", "institution-outcomes.json", InstitutionRates::write(&[rates])),
+        ("outcomes", "outcomes.json", Outcome::write(&[outcome])),
         ("map", "map.json", json!({ "size": [600, 748], "regions": [{ "code": "11", "path": "M1 2l3 4-5 6z" }], "campuses": [{ "slug": "aero", "at": [2, 3] }] }).to_string()),
-        ("rules", "rules.json", write_records::<Rule>(&[])?),
-        ("places", "places/11.json", write_records(&[places])?),
-        ("outcomes", "outcomes/fr.json", write_records(&[outcome])?),
     ];
-    for sub in ["places", "outcomes"] {
-        fs::create_dir_all(folder.join(sub))?;
-    }
     let mut files = Vec::new();
     for (name, path, text) in tables {
         fs::write(folder.join(path), &text)?;
