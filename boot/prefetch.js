@@ -1,6 +1,15 @@
 // Asks for the data of the page that was opened while the app is still on its way.
 
-const PROGRAMME = ["reference", "programmes", "campuses", "pathways", "classes", "rules", "places", "institutions"];
+const PROGRAMME = [
+  "reference",
+  "programmes",
+  "campuses",
+  "pathways",
+  "classes",
+  "rules",
+  "places",
+  "institutions",
+];
 
 /** The tables that each kind of page begins with, by the first segment of its address. */
 const TABLES = {

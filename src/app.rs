@@ -45,16 +45,14 @@ pub fn App() -> impl IntoView {
         takeover::when(data::none_awaited);
     }
     view! {
-        <Router base=Cow::Owned(location::base())>
+        <Router base=Cow::Owned(
+            location::base(),
+        )>
             {if framing.is_framed() {
                 view! { <FrameHead /> }.into_any()
             } else {
                 view! { <Header /> }.into_any()
-            }}
-            <StorageNotice />
-            <SessionBar />
-            <NewVersion />
-            <main id="contenu">
+            }} <StorageNotice /> <SessionBar /> <NewVersion /> <main id="contenu">
                 <FocusOnNavigation />
                 <Routes fallback=pages::not_found::NotFound>
                     <Route path=path!("/") view=pages::home::Home />
@@ -80,8 +78,7 @@ pub fn App() -> impl IntoView {
                 view! { <FrameFoot /> }.into_any()
             } else {
                 view! { <Footer /> }.into_any()
-            }}
-            <Toast />
+            }} <Toast />
         </Router>
     }
 }

@@ -60,7 +60,8 @@ pub fn FrameFoot() -> impl IntoView {
     view! {
         <footer class="frame-foot">
             <FullPage label />
-            <a href=Route::Favourites.href()>
+            <a href=Route::Favourites
+                .href()>
                 {common::FAVOURITES} " " <span class="count">
                     <span aria-hidden="true">{move || favourites.count()}</span>
                     <span class="visually-hidden">{move || favourites_text::count(favourites.count())}</span>
@@ -88,8 +89,6 @@ fn FullPage(#[prop(into)] label: Signal<String>) -> impl IntoView {
 #[component]
 pub fn SeparateStorage() -> impl IntoView {
     use_frame().is_framed().then(|| {
-        view! {
-            <p class="notice">{text::SEPARATE_STORAGE} " " <FullPage label=text::CARRY_OUT /></p>
-        }
+        view! { <p class="notice">{text::SEPARATE_STORAGE} " " <FullPage label=text::CARRY_OUT /></p> }
     })
 }

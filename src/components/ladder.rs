@@ -142,7 +142,14 @@ fn taught_at(place: &TaughtAt, institutions: &Sorted<Institution>) -> impl IntoV
         <li>
             <a href=Route::Institution(place.uai).href()>{name}</a>
             {(!town.is_empty()).then(|| format!(", {town}"))}
-            {place.year.map(|year| view! { " · " <span class="year">{year}</span> })}
+            {place
+                .year
+                .map(|year| {
+                    view! {
+                        " · "
+                        <span class="year">{year}</span>
+                    }
+                })}
             {place
                 .sourced
                 .then(|| {

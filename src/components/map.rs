@@ -73,8 +73,7 @@ pub fn MapOfFrance(
                                 aria-label=title.clone()
                                 aria-current=region.current.then_some("true")
                                 on:click=move |event| {
-                                    let elsewhere = event.ctrl_key() || event.meta_key()
-                                        || event.shift_key();
+                                    let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key();
                                     if !elsewhere {
                                         event.prevent_default();
                                         choose.run(rank);

@@ -176,10 +176,7 @@ pub fn SearchBox(
             </div>
             <p class="visually-hidden" role="status">
                 {move || {
-                    answer
-                        .with(|answer| {
-                            answer.as_ref().map(|answer| text::announced(answer.count))
-                        })
+                    answer.with(|answer| { answer.as_ref().map(|answer| text::announced(answer.count)) })
                 }}
             </p>
             {move || {

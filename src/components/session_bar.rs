@@ -19,7 +19,9 @@ pub fn SessionBar() -> impl IntoView {
         (active.get() && elsewhere.get()).then(|| {
             view! {
                 <div class="session-bar">
-                    <span>{text::ONGOING} " " <span role="status">{move || text::kept(kept.get())}</span></span>
+                    <span>
+                        {text::ONGOING} " " <span role="status">{move || text::kept(kept.get())}</span>
+                    </span>
                     <a href=Route::Session.href()>{text::BACK}</a>
                 </div>
             }

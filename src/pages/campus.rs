@@ -210,7 +210,6 @@ fn ladder_section(campus: &Campus, catalog: &Arc<Catalog>, details: Option<&Camp
             move |tables| {
                 let (catalog, narrow, own) = (catalog.clone(), narrow.clone(), own.clone());
                 let (institutions, offer) = (tables.0.1.clone(), tables.1.clone());
-                // A frame may be limited to an académie of the région.
                 let places: Vec<InstitutionPlaces> = tables
                     .0
                     .0
@@ -225,7 +224,11 @@ fn ladder_section(campus: &Campus, catalog: &Arc<Catalog>, details: Option<&Camp
                     let scope = if wide.get() { narrow.widened() } else { narrow.clone() };
                     let mut levels = ladder(&catalog, &scope, &places, &own);
                     levels.retain(|level| framing.level(level.level));
-                    let programmes = levels.iter().flat_map(|level| level.steps.iter().map(|step| step.id)).collect();
+                    let programmes = levels
+                        .iter()
+                        .flat_map(|level| level.steps.iter().map(|step| step.id))
+                        .collect();
+                    // A frame may be limited to an académie of the région.
                     view! {
                         <Ladder levels catalog=catalog.clone() institutions=institutions.clone() />
                         <LadderDrawing catalog=catalog.clone() programmes />

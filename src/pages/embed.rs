@@ -148,12 +148,7 @@ fn security() -> AnyView {
     let origin = site.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
     let asked = text::SECURITY_LIST
         .map(|(why, line)| {
-            view! {
-                <li>
-                    {why}
-                    <pre tabindex="0">{line.replace("{}", &origin)}</pre>
-                </li>
-            }
+            view! { <li>{why} <pre tabindex="0">{line.replace("{}", &origin)}</pre></li> }
         })
         .into_iter()
         .collect_view();

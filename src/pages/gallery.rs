@@ -25,7 +25,15 @@ fn block(name: &'static str, content: AnyView) -> AnyView {
 /// The page.
 pub fn gallery() -> AnyView {
     set_page_title("Composants");
-    let levels = Level::ALL.into_iter().map(|level| view! { " " <LevelBadge level /> }).collect_view();
+    let levels = Level::ALL
+        .into_iter()
+        .map(|level| {
+            view! {
+                " "
+                <LevelBadge level />
+            }
+        })
+        .collect_view();
     let all = [
         StudyMode::School,
         StudyMode::Apprenticeship,
@@ -35,11 +43,7 @@ pub fn gallery() -> AnyView {
     ];
     let modes: ModeSet = all.into_iter().collect();
     let rates = [None, Some(0), Some(4), Some(57), Some(98), Some(100)].map(|rate| {
-        view! {
-            <p>
-                {outcomes::in_words(rate)} " " {rate.map(|rate| view! { <Waffle rate /> })}
-            </p>
-        }
+        view! { <p>{outcomes::in_words(rate)} " " {rate.map(|rate| view! { <Waffle rate /> })}</p> }
     });
     let cards = gate(use_data().catalog, |catalog| {
         let cards = catalog
@@ -66,21 +70,38 @@ pub fn gallery() -> AnyView {
             <h1 tabindex="-1">"Composants"</h1>
             {block("Niveaux", view! { <p>{levels}</p> }.into_any())}
             {block("Voies", view! { <Modes modes /> }.into_any())}
-            {block("Doutes", view! { <ToCheck /> " " <span class="badge closed">"fermée"</span> }.into_any())}
+            {block(
+                "Doutes",
+                view! {
+                    <ToCheck />
+                    " "
+                    <span class="badge closed">"fermée"</span>
+                }
+                    .into_any(),
+            )}
             {block("Taux", rates.into_iter().collect_view().into_any())}
             {block("Terme", view! { <Term entry=&glossary::CFD /> }.into_any())}
             {block(
                 "Boutons",
                 view! {
-                    <button class="button" type="button">"Principal"</button>
+                    <button class="button" type="button">
+                        "Principal"
+                    </button>
                     " "
-                    <button class="button secondary" type="button">"Secondaire"</button>
+                    <button class="button secondary" type="button">
+                        "Secondaire"
+                    </button>
                     " "
-                    <button class="button" type="button" disabled>"Désactivé"</button>
+                    <button class="button" type="button" disabled>
+                        "Désactivé"
+                    </button>
                 }
                     .into_any(),
             )}
-            {block("Liens", view! { <OutLink href="https://example.fr/".to_owned() label="Autre site" /> }.into_any())}
+            {block(
+                "Liens",
+                view! { <OutLink href="https://example.fr/".to_owned() label="Autre site" /> }.into_any(),
+            )}
             {block(
                 "États",
                 view! {

@@ -56,8 +56,7 @@ pub fn SessionPage() -> impl IntoView {
             <p class="lead">{text::LEAD}</p>
             <p class="note">{text::PRIVACY}</p>
             <div role="status">
-                {ended}
-                {move || scratch.fragile().then(|| view! { <p class="notice">{text::FRAGILE}</p> })}
+                {ended} {move || scratch.fragile().then(|| view! { <p class="notice">{text::FRAGILE}</p> })}
             </div>
             {gate_on(
                 load,

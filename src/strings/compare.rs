@@ -10,6 +10,8 @@ pub const LINK: &str = "Comparer";
 pub const WITH: &str = "Comparer avec…";
 /// Under the heading.
 pub const LEAD: &str = "Mets deux à quatre formations côte à côte\u{a0}: niveau, durée, lieux, accès, suites, métiers et devenir. L’adresse de la page garde ta comparaison\u{a0}: tu peux la copier ou l’envoyer.";
+/// Heading of the table, for those who go from heading to heading.
+pub const SIDE_BY_SIDE: &str = "Les formations côte à côte";
 /// Nothing compared yet.
 pub const EMPTY: &str = "Rien à comparer pour l’instant";
 /// What to do then.

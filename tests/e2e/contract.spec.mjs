@@ -6,7 +6,8 @@ import { expect, test } from "./fixtures.mjs";
 const lines = readFileSync(new URL("../../docs/adresses.md", import.meta.url), "utf8")
   .split("\n")
   .map(
-    (line) => line.match(/^\| `([^`]*)` \|[^|]*\| ([^|]+) \|/) ?? line.match(/^\| (`)` \|[^|]*\| ([^|]+) \|/),
+    (line) =>
+      line.match(/^\| `([^`]*)` *\|[^|]*\| ([^|]+) \|/) ?? line.match(/^\| (`)` \|[^|]*\| ([^|]+) \|/),
   )
   .filter(Boolean)
   .map(([, path, title]) => ({ path: path === "`" ? "" : path, title: title.trim() }));
@@ -38,8 +39,13 @@ test(
 test("a closed programme says so and leads to its successor", { tag: "@once" }, async ({ site, page }) => {
   await page.route("**/data/programmes.json", async (route) => {
     const response = await route.fetch();
-    const closed = '{"id":"FOR.6143","state":"closed","successors":["FOR.6048"]';
-    const text = (await response.text()).replace('{"id":"FOR.6143"', closed);
+    const table = JSON.parse(await response.text());
+    const row = table.id.indexOf(6143);
+    table.state[row] = "closed";
+    table.successors[row] = "6048";
+    const column = ([name, cells]) =>
+      `"${name}":[\n${cells.map((cell) => JSON.stringify(cell)).join(",\n")}\n]`;
+    const text = `{\n${Object.entries(table).map(column).join(",\n")}\n}\n`;
     await route.fulfill({ response, body: text });
   });
   await site.open("formations/FOR.6143/");

@@ -115,7 +115,7 @@ test("one record that cannot be read does not take the others away", async ({
   await page.route("**/data/programmes.json", async (route) => {
     const response = await route.fetch();
     const text = await response.text();
-    await route.fulfill({ response, body: text.replace('\n6143,\n', '\nXXX,\n') });
+    await route.fulfill({ response, body: text.replace("\n6143,\n", "\nXXX,\n") });
   });
   await programmes.open("formations/");
   await programmes.finds(counts.programmes - 1);

@@ -44,9 +44,11 @@ pub fn table(
         .collect();
     view! {
         <p class="found" role="status">
-            {text::compared(facts.len())} {several.then(|| format!(", {}", text::differing(differing)))}
+            {text::compared(facts.len())}
+            {several.then(|| format!(", {}", text::differing(differing)))}
         </p>
         {(!several).then(|| view! { <p class="notice">{text::ONE_MORE}</p> })}
+        <h2 class="visually-hidden">{text::SIDE_BY_SIDE}</h2>
         <table class=format!("comparison columns-{}", facts.len()) role="table">
             <caption class="visually-hidden">{text::CAPTION}</caption>
             <thead role="rowgroup">
@@ -207,13 +209,12 @@ fn near(facts: &Facts<'_>) -> AnyView {
             view! {
                 <li>
                     <a href=Route::Institution(place.uai).href()>{place.name.clone()}</a>
-                    {(!place.town.is_empty()).then(|| format!(", {}", place.town))} " "
+                    {(!place.town.is_empty()).then(|| format!(", {}", place.town))}
+                    " "
                     <Modes modes=place.modes />
                     " "
                     <span class="year">{place.year}</span>
-                    {place
-                        .trunk
-                        .then(|| view! { <span class="badge doubt">{programme_text::TRUNK}</span> })}
+                    {place.trunk.then(|| view! { <span class="badge doubt">{programme_text::TRUNK}</span> })}
                     {place.to_check.then(|| view! { <ToCheck /> })}
                 </li>
             }

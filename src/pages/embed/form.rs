@@ -187,10 +187,7 @@ fn levels(choices: Choices) -> AnyView {
             };
             view! {
                 <label class="choice">
-                    <input
-                        type="checkbox"
-                        on:change:target=move |event| toggle(event.target().checked())
-                    />
+                    <input type="checkbox" on:change:target=move |event| toggle(event.target().checked()) />
                     <span>{level.label()}</span>
                 </label>
             }

@@ -29,8 +29,7 @@ pub fn Head() -> impl IntoView {
     let count = Memo::new(move |_| favourites.count());
     view! {
         <div class="dossier-head">
-            {chooser}
-            <details class="dossier-manage">
+            {chooser} <details class="dossier-manage">
                 <summary>{text::MANAGE}</summary>
                 <p class="note">{text::MANAGE_HELP}</p>
                 <div class="choices">

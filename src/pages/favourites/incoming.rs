@@ -161,8 +161,7 @@ fn offer(incoming: Incoming, tables: &Tables, received: Received) -> AnyView {
             </h2>
             {(!from.is_empty()).then(|| view! { <p class="incoming-from">{from}</p> })}
             <p>
-                {text::received(lines.len() + hidden, known)}
-                {(ignored > 0).then(|| text::ignored(ignored))}
+                {text::received(lines.len() + hidden, known)} {(ignored > 0).then(|| text::ignored(ignored))}
             </p>
             <ul>{lines}</ul>
             {(hidden > 0).then(|| view! { <p>{text::and_more(hidden)}</p> })}
@@ -201,6 +200,11 @@ fn line(tables: &Tables, entry: &Entry) -> AnyView {
     let name = tables.name(&entry.key).unwrap_or_else(|| text::unknown(&entry.key.to_string()));
     let note =
         (!entry.note.is_empty()).then(|| view! { <p class="note kept-words">{entry.note.clone()}</p> });
-    let ambition = entry.ambition.map(|each| view! { " " <span class="badge">{each.label()}</span> });
+    let ambition = entry.ambition.map(|each| {
+        view! {
+            " "
+            <span class="badge">{each.label()}</span>
+        }
+    });
     view! { <li>{name} {ambition} {note}</li> }.into_any()
 }

@@ -116,10 +116,10 @@ pub fn facts(tables: &Tables, key: &ItemKey) -> AnyView {
             None => gone(),
         },
         ItemKey::Institution(uai) => match tables.institutions.find(*uai) {
-            Some(found) => view! {
-                <p>{found.town.clone()} " " {found.to_check.then(|| view! { <ToCheck /> })}</p>
+            Some(found) => {
+                view! { <p>{found.town.clone()} " " {found.to_check.then(|| view! { <ToCheck /> })}</p> }
+                    .into_any()
             }
-            .into_any(),
             None => gone(),
         },
         ItemKey::Occupation(id) => {
@@ -172,7 +172,10 @@ fn successors(tables: &Tables, programme: &Programme) -> Option<AnyView> {
         .iter()
         .filter_map(|id| {
             let name = tables.programme(*id)?;
-            Some(view! { " " <a href=Route::Programme(*id).href()>{name}</a> })
+            Some(view! {
+                " "
+                <a href=Route::Programme(*id).href()>{name}</a>
+            })
         })
         .collect();
     let message = if named.is_empty() { words::CLOSED } else { words::REPLACED_BY };

@@ -92,10 +92,7 @@ fn link() -> AnyView {
         }
     };
     view! {
-        <details
-            class="share-part"
-            on:toggle=move |_| shown.set(true)
-        >
+        <details class="share-part" on:toggle=move |_| shown.set(true)>
             <summary>{text::LINK_TITLE}</summary>
             <label class="check">
                 <input

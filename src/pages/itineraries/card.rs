@@ -95,8 +95,7 @@ pub fn card(deck: &Deck, place: usize, itinerary: &Itinerary) -> AnyView {
                 <p class="note">{basis}</p>
             </details>
             <div class="way-tools">
-                {star}
-                <button type="button" class="button secondary" on:click=move |_| look.run(place)>
+                {star} <button type="button" class="button secondary" on:click=move |_| look.run(place)>
                     {text::ON_DRAWING}
                     <span class="visually-hidden">{text::way(place + 1)}</span>
                 </button>
@@ -240,12 +239,7 @@ fn taught(deck: &Deck, id: ProgrammeId, data: Data) -> AnyView {
         }
         .into_any()
     };
-    view! {
-        <div class="taught">
-            {lines} <p class="note">{all}</p>
-        </div>
-    }
-    .into_any()
+    view! { <div class="taught">{lines} <p class="note">{all}</p></div> }.into_any()
 }
 
 fn row(near: &TaughtNear, institution: Option<&Institution>) -> Option<AnyView> {

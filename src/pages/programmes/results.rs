@@ -184,11 +184,7 @@ fn Chips(explorer: Explorer) -> impl IntoView {
                     <button
                         type="button"
                         class="chip clear"
-                        on:click=move |_| {
-                            clear
-                                .ask
-                                .run((nothing_asked(&clear), false))
-                        }
+                        on:click=move |_| { clear.ask.run((nothing_asked(&clear), false)) }
                     >
                         {text::CLEAR}
                     </button>

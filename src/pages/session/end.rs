@@ -33,7 +33,11 @@ pub fn End() -> impl IntoView {
                     <button type="button" class="button" on:click=wipe>
                         {text::WIPE}
                     </button>
-                    <button type="button" class="button secondary keep-on" on:click=move |_| asking.set(false)>
+                    <button
+                        type="button"
+                        class="button secondary keep-on"
+                        on:click=move |_| asking.set(false)
+                    >
                         {text::KEEP_ON}
                     </button>
                 </div>

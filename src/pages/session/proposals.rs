@@ -95,8 +95,7 @@ fn way(names: &Names, chain: ItineraryKey, months: u16) -> AnyView {
     view! {
         <li>
             <div>
-                {level.map(|level| view! { <LevelBadge level /> })} " "
-                <strong>{duration(months)}</strong>
+                {level.map(|level| view! { <LevelBadge level /> })} " " <strong>{duration(months)}</strong>
                 {steps(names, &chain)}
             </div>
             <FavouriteButton key name />

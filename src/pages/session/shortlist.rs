@@ -45,8 +45,7 @@ pub fn Shortlist(names: Names) -> impl IntoView {
     view! {
         <section>
             <h2>
-                {text::SHORTLIST} " "
-                <span class="tally" role="status">
+                {text::SHORTLIST} " " <span class="tally" role="status">
                     {move || text::kept(keys.with(Vec::len))}
                 </span>
             </h2>

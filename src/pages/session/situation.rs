@@ -92,7 +92,9 @@ pub fn Situation(names: Names) -> impl IntoView {
                     prop:value=move || {
                         active
                             .get()
-                            .then(|| scratch.session_untracked(|session| session.dossier.first_name().to_owned()))
+                            .then(|| {
+                                scratch.session_untracked(|session| session.dossier.first_name().to_owned())
+                            })
                             .unwrap_or_default()
                     }
                     on:input:target=move |event| {

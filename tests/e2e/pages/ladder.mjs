@@ -15,8 +15,10 @@ export class Ladder {
     this.names = this.rungs.getByRole("heading", { level: 3 });
     // Folded ones count too.
     this.steps = this.rungs.locator("li.step");
-    this.sourced = this.rungs.getByText("du réseau", { exact: true });
-    this.computed = this.rungs.getByText("calculé", { exact: true });
+    // What the step says of itself: its places have marks of their own.
+    const origins = this.steps.locator("> .origin");
+    this.sourced = origins.getByText("du réseau", { exact: true });
+    this.computed = origins.getByText("calculé", { exact: true });
   }
 
   rung(name) {

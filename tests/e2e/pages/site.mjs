@@ -27,7 +27,8 @@ export class SitePage {
     this.loading = page.getByText("Chargement des données…");
     this.failure = page.getByRole("alert").filter({ hasText: "Les données n’ont pas pu être chargées" });
     this.retry = page.getByRole("button", { name: "Réessayer" });
-    this.notice = page.getByRole("alert");
+    // A region that says nothing yet is none.
+    this.notice = page.getByRole("alert").filter({ hasText: /\S/ });
     this.toast = page.getByRole("status").filter({ hasText: "tes favoris" });
     this.undo = page.getByRole("button", { name: "Annuler" });
   }

@@ -9,7 +9,7 @@ use super::{Measured, Row};
 
 const HEAD: &str = "# Measures\n\n`cargo xtask bench` prints these tables and writes `target/bench.json`; `--write` writes this page. \
     Ratios hold from one machine to another, times do not: no test rests on them. Exact budgets (bytes, requests) are tests: \
-    see `budgets.toml`.\n";
+    see `tests/budgets.json`.\n";
 
 /// The page.
 pub fn page(all: &[(&str, Measured)]) -> Result<String> {

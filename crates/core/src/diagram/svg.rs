@@ -208,7 +208,9 @@ impl Diagram {
         pen.attribute("data-i", &index.to_string());
         // One stop for the Tab key; arrows move among items.
         pen.attribute("tabindex", if index == self.first_stop() { "0" } else { "-1" });
-        pen.attribute("aria-label", &self.spoken(index));
+        let (letters, most) = size.letters();
+        let lines = lines(&short(&item.label), letters, most);
+        pen.attribute("aria-label", &self.spoken(index, &lines.join(" ")));
         pen.put(">");
         if !matches!(item.what, What::Folded(_)) {
             pen.put("<title>");
@@ -217,13 +219,12 @@ impl Diagram {
         }
         pen.rect("item-box", x, y, style.width, style.height, 8.0);
         pen.rect("item-edge", x, y, 5.0, style.height, 2.0);
-        let (letters, most) = size.letters();
-        let lines = lines(&short(&item.label), letters, most);
         #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
         let first = y + style.height / 2.0 - (lines.len() as f32 / 2.0 - 0.78) * size.line_height();
         let mut at = first;
         for line in lines {
-            pen.text("item-name", x + 11.0, at, &line);
+            // The space parts the lines where they are read as one text.
+            pen.text("item-name", x + 11.0, at, &[&line, " "].concat());
             at += size.line_height();
         }
         pen.put("</g>");
@@ -234,13 +235,19 @@ impl Diagram {
         self.items.iter().position(|item| item.chosen).unwrap_or(0)
     }
 
-    /// What a screen reader says of an item.
-    fn spoken(&self, index: usize) -> String {
+    /// What a screen reader says of an item: first what is written there, so that one can ask for it by voice.
+    fn spoken(&self, index: usize, written: &str) -> String {
         let item = &self.items[index];
-        match item.level {
-            Some(level) if item.what != What::Start => [item.label.as_str(), ", ", level.label()].concat(),
-            _ => item.label.clone(),
+        let mut spoken = written.to_owned();
+        if item.label != written {
+            spoken.push_str(", ");
+            spoken.push_str(&item.label);
         }
+        if let Some(level) = item.level.filter(|_| item.what != What::Start) {
+            spoken.push_str(", ");
+            spoken.push_str(level.label());
+        }
+        spoken
     }
 }
 
