@@ -80,10 +80,10 @@ test("an address says the question, and the answer keeps to it", async ({ itiner
   await itineraries.answered();
   await expect(itineraries.town).toHaveValue("Bordeaux");
   await expect(itineraries.km).toHaveValue("80");
-  const near = itineraries.way(1).locator(".near li");
+  const near = itineraries.way(1).locator(".near > li");
   await expect(near.first()).toContainText(/\d+\skm/);
   const distances = (
-    await itineraries.way(1).locator(".taught").first().locator(".near li").allTextContents()
+    await itineraries.way(1).locator(".taught").first().locator(".near > li").allTextContents()
   ).map((text) => Number(text.match(/(\d+)\skm/)[1]));
   expect(distances).toEqual([...distances].sort((a, b) => a - b));
 });

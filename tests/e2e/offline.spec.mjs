@@ -1,6 +1,6 @@
 // With the network cut: what was seen works, and on request everything.
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { INSTITUTION, OCCUPATION, PROGRAMME } from "./kinds.mjs";
 import { expect, test } from "./fixtures.mjs";
 
@@ -96,21 +96,25 @@ test("a frame keeps nothing", { tag: "@once" }, async ({ page }) => {
 });
 
 test("a new version is announced, and waits", { tag: "@once" }, async ({ site, page }) => {
-  const file = "target/site/un/dossier/service-worker.js";
-  const before = readFileSync(process.env.E2E_WORKER ?? file, "utf8");
+  const file = process.env.E2E_WORKER ?? "target/site/un/dossier/service-worker.js";
+  const before = readFileSync(file, "utf8");
+  // The server would answer with the compressed copies.
+  const copies = [`${file}.br`, `${file}.gz`].filter((copy) => existsSync(copy));
   await site.open("donnees/");
   await site.shows("Données et sources");
   await page.evaluate(() => navigator.serviceWorker.ready);
   await expect.poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(true);
   try {
     const version = before.match(/version:"([0-9a-f]{12})"/)[1];
-    writeFileSync(process.env.E2E_WORKER ?? file, before.replace(version, "f".repeat(12)));
+    copies.forEach((copy) => renameSync(copy, `${copy}.aside`));
+    writeFileSync(file, before.replace(version, "f".repeat(12)));
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
     await expect(page.getByText("Une nouvelle version est prête.")).toBeVisible();
     await site.shows("Données et sources");
     await page.getByRole("button", { name: "Plus tard" }).click();
     await expect(page.getByText("Une nouvelle version est prête.")).toHaveCount(0);
   } finally {
-    writeFileSync(process.env.E2E_WORKER ?? file, before);
+    writeFileSync(file, before);
+    copies.forEach((copy) => renameSync(`${copy}.aside`, copy));
   }
 });
