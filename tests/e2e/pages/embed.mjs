@@ -10,7 +10,8 @@ export class EmbedPage extends SitePage {
   }
 
   field(name) {
-    return this.main.getByLabel(name, { exact: true });
+    // The label of a list holds its choices too.
+    return this.main.getByLabel(new RegExp(`^${name.replace(/[()]/g, "\\$&")}`));
   }
 
   code(name) {
