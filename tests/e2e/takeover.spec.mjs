@@ -52,7 +52,7 @@ test("the content stays while data come, and is that of the page after", async (
   const title = page.getByRole("heading", { level: 1 });
   await page.waitForFunction(() => document.querySelectorAll("main").length === 2);
   await expect(title).toHaveText(exactly(PROGRAMME.name));
-  await expect(page.getByText("Chargement des données…")).toHaveCount(0);
+  await expect(page.getByText("Chargement des données…")).toBeHidden();
   release();
   await expect(page.locator("#avant")).toHaveCount(0);
   await expect(title).toHaveText(exactly(PROGRAMME.name));
