@@ -42,7 +42,7 @@ test("by the keyboard alone: a question, its answer, another order, the drawing 
   const start = itineraries.items.first();
   await tabTo(page, start);
   await page.keyboard.press("ArrowUp");
-  await expect(itineraries.item("bac pro aéronautique")).toBeFocused();
+  await expect(itineraries.item("Bac pro aéronautique")).toBeFocused();
   await page.keyboard.press("ArrowUp");
   await expect(itineraries.item("BTS aéronautique")).toBeFocused();
   await expect(itineraries.about).toContainText("BTS aéronautique");
