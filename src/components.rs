@@ -5,6 +5,7 @@ pub mod confirm;
 pub mod drawing;
 pub mod favourite;
 pub mod folded_drawing;
+pub mod folded_list;
 pub mod frame;
 pub mod gate;
 pub mod icons;

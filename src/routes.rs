@@ -1,8 +1,10 @@
 //! Every address of the app: the only maker of links.
 
 use leptos_router::params::ParamsMap;
+use parcours_core::dossier::ItemKey;
 use parcours_core::embed::pairs_of_page;
-use parcours_core::explore::{Comparison, Filter, Journey};
+use parcours_core::explore::{Comparison, Filter, Goal, Journey};
+use parcours_core::itinerary::Aim;
 use parcours_core::model::{OccupationId, ProgrammeId, Uai};
 
 use crate::platform::location;
@@ -77,6 +79,22 @@ impl Route {
             Self::Glossary => "/glossaire/".to_owned(),
             Self::Accessibility => "/accessibilite/".to_owned(),
             Self::Legal => "/mentions-legales/".to_owned(),
+        }
+    }
+
+    /// The page of a record that is kept; an itinerary's is that of the question which it answers.
+    #[must_use]
+    pub fn of(key: &ItemKey) -> Self {
+        match key {
+            ItemKey::Programme(id) => Self::Programme(*id),
+            ItemKey::Campus(slug) => Self::Campus(slug.to_string()),
+            ItemKey::Institution(uai) => Self::Institution(*uai),
+            ItemKey::Occupation(id) => Self::Occupation(*id),
+            ItemKey::Itinerary(chain) => Self::Itineraries(Journey {
+                from: Some(chain.start().clone()),
+                to: Some(Goal::Known(Aim::Programme(chain.goal()))),
+                ..Journey::default()
+            }),
         }
     }
 

@@ -7,3 +7,4 @@ pub mod graph;
 pub mod offline;
 pub mod search;
 pub mod session;
+mod table;

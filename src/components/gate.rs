@@ -25,14 +25,7 @@ pub fn gate_page<T: Send + Sync + 'static>(
     retry: impl Fn() + Clone + Send + 'static,
     show: impl Fn(Arc<T>) -> AnyView + Send + 'static,
 ) -> impl IntoView {
-    move || match load() {
-        Load::Pending => loading().into_any(),
-        Load::Failed(error) => {
-            let heading = view! { <h1 tabindex="-1">{text::LOAD_FAILED}</h1> };
-            failed(&error, retry.clone(), heading.into_any()).into_any()
-        }
-        Load::Ready(table) => show(table),
-    }
+    gate_headed(load, retry, show, || view! { <h1 tabindex="-1">{text::LOAD_FAILED}</h1> }.into_any())
 }
 
 /// The same for tables put together.
@@ -41,12 +34,18 @@ pub fn gate_on<T: Send + Sync + 'static>(
     retry: impl Fn() + Clone + Send + 'static,
     show: impl Fn(Arc<T>) -> AnyView + Send + 'static,
 ) -> impl IntoView {
+    gate_headed(load, retry, show, || view! { <h2>{text::LOAD_FAILED}</h2> }.into_any())
+}
+
+fn gate_headed<T: Send + Sync + 'static>(
+    load: impl Fn() -> Load<T> + Send + 'static,
+    retry: impl Fn() + Clone + Send + 'static,
+    show: impl Fn(Arc<T>) -> AnyView + Send + 'static,
+    heading: fn() -> AnyView,
+) -> impl IntoView {
     move || match load() {
         Load::Pending => loading().into_any(),
-        Load::Failed(error) => {
-            let heading = view! { <h2>{text::LOAD_FAILED}</h2> };
-            failed(&error, retry.clone(), heading.into_any()).into_any()
-        }
+        Load::Failed(error) => failed(&error, retry.clone(), heading()).into_any(),
         Load::Ready(table) => show(table),
     }
 }

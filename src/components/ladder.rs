@@ -8,6 +8,7 @@ use parcours_core::ladder::{LadderLevel, Step, TaughtAt};
 use parcours_core::model::{Institution, ModeSet, ProgrammeId};
 
 use super::badges::{Modes, ToCheck};
+use super::folded_list::folded_list;
 use crate::routes::Route;
 use crate::strings::{campus as text, capitalised, common, programme as programme_text};
 
@@ -37,9 +38,8 @@ pub fn Ladder(
 fn rung(level: LadderLevel, catalog: &Catalog, institutions: &Sorted<Institution>) -> impl IntoView + use<> {
     let class = format!("ladder-rung on-{}", level.level.rung().slug());
     let count = level.steps.len();
-    let mut items: Vec<AnyView> =
+    let items: Vec<AnyView> =
         level.steps.iter().filter_map(|step| item(step, catalog, institutions)).collect();
-    let folded = items.split_off(items.len().min(SHOWN));
     let content = if items.is_empty() {
         let elsewhere = elsewhere(&level.elsewhere, catalog);
         view! {
@@ -48,24 +48,7 @@ fn rung(level: LadderLevel, catalog: &Catalog, institutions: &Sorted<Institution
         }
         .into_any()
     } else {
-        let hidden = folded.len();
-        view! {
-            <ul class="steps" role="list">
-                {items}
-            </ul>
-            {(hidden > 0)
-                .then(|| {
-                    view! {
-                        <details class="more">
-                            <summary>{text::more(hidden)}</summary>
-                            <ul class="steps" role="list">
-                                {folded}
-                            </ul>
-                        </details>
-                    }
-                })}
-        }
-        .into_any()
+        folded_list("steps", items, SHOWN, text::more)
     };
     view! {
         <li class=class data-level=level.level.slug() data-steps=count.to_string()>

@@ -41,9 +41,8 @@ impl Tables {
     fn departure(&self, from: &Endpoint) -> String {
         match from {
             Endpoint::Programme(id) => self.catalog.programme(*id).map(|p| capitalised(&p.name)),
-            Endpoint::Class(class) => Graph::entries()
-                .find(|(key, _)| *key == class.to_string())
-                .map(|(_, label)| label.to_owned())
+            Endpoint::Class(class) => Graph::entry_label(class)
+                .map(str::to_owned)
                 .or_else(|| self.graph.class_label(class).map(capitalised)),
         }
         .unwrap_or_else(|| from.to_string())

@@ -1,10 +1,10 @@
 //! Title, focus and small gestures on the page.
 
 use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, Element, HtmlDocument, HtmlElement, HtmlTextAreaElement};
+use web_sys::{Document, DragEvent, Element, HtmlDocument, HtmlElement, HtmlTextAreaElement, Node};
 
 /// The document.
-pub(super) fn document() -> Option<web_sys::Document> {
+pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
@@ -27,8 +27,7 @@ pub fn focus(selector: &str) -> bool {
 #[must_use]
 pub fn copy(selector: &str) -> bool {
     let Some(document) = document() else { return false };
-    let field = document.query_selector(selector).ok().flatten();
-    let Some(field) = field.and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok()) else {
+    let Some(field) = find(selector).and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok()) else {
         return false;
     };
     let _ = field.focus();
@@ -39,6 +38,18 @@ pub fn copy(selector: &str) -> bool {
 /// The first element that the selector finds.
 pub(super) fn find(selector: &str) -> Option<Element> {
     document()?.query_selector(selector).ok().flatten()
+}
+
+/// Everything of that kind that the selector finds below an element or in the document, in order.
+pub(super) fn all<T: JsCast>(root: &impl AsRef<Node>, selector: &str) -> Vec<T> {
+    let root = root.as_ref();
+    let found = match (root.dyn_ref::<Element>(), root.dyn_ref::<Document>()) {
+        (Some(element), _) => element.query_selector_all(selector),
+        (_, Some(document)) => document.query_selector_all(selector),
+        _ => return Vec::new(),
+    };
+    let Ok(found) = found else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }
 
 /// Begins to drag something: some browsers drag nothing that carries no text.

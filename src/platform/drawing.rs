@@ -1,20 +1,9 @@
 //! What a drawing asks of the browser: which item an event is about, light, scrolling.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, SvgElement};
 
-fn find(selector: &str) -> Option<Element> {
-    web_sys::window()?.document()?.query_selector(selector).ok().flatten()
-}
-
-fn each(root: &Element, selector: &str, mut act: impl FnMut(&Element)) {
-    let Ok(found) = root.query_selector_all(selector) else { return };
-    for index in 0..found.length() {
-        if let Some(element) = found.get(index).and_then(|node| node.dyn_into::<Element>().ok()) {
-            act(&element);
-        }
-    }
-}
+use super::dom::{all, find};
 
 fn position(element: &Element, attribute: &str) -> Option<usize> {
     element.get_attribute(attribute)?.parse().ok()
@@ -33,23 +22,23 @@ pub fn light(root: &str, lit: Option<(&[bool], &[bool])>) {
     let _ = root.class_list().toggle_with_force("lighting", lit.is_some());
     let (items, ways) = lit.unwrap_or_default();
     for (attribute, on) in [("data-i", items), ("data-w", ways)] {
-        each(&root, &["[", attribute, "]"].concat(), |element| {
-            let is_lit = position(element, attribute).and_then(|index| on.get(index)).copied();
+        for element in all::<Element>(&root, &["[", attribute, "]"].concat()) {
+            let is_lit = position(&element, attribute).and_then(|index| on.get(index)).copied();
             let _ = element.class_list().toggle_with_force("lit", is_lit.unwrap_or(false));
-        });
+        }
     }
 }
 
 /// Moves the focus to an item, which becomes the stop of the Tab key.
 pub fn focus_item(root: &str, item: usize) {
     let Some(root) = find(root) else { return };
-    each(&root, "[data-i]", |element| {
-        let own = position(element, "data-i") == Some(item);
+    for element in all::<SvgElement>(&root, "[data-i]") {
+        let own = position(&element, "data-i") == Some(item);
         let _ = element.set_attribute("tabindex", if own { "0" } else { "-1" });
-        if let Some(element) = element.dyn_ref::<web_sys::SvgElement>().filter(|_| own) {
+        if own {
             let _ = element.focus();
         }
-    });
+    }
 }
 
 /// Room inside an element, in pixels.

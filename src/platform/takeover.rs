@@ -45,10 +45,10 @@ fn attempt(no_data_awaited: impl Fn() -> bool + 'static) {
 fn take_over() -> Option<()> {
     let document = dom::document()?;
     let before = dom::find(BEFORE)?;
-    for field in all::<HtmlInputElement>(&document, "#avant input") {
+    for field in dom::all::<HtmlInputElement>(&document, "#avant input") {
         retype(&field);
     }
-    for summary in all::<Element>(&document, "#avant details[open] > summary") {
+    for summary in dom::all::<Element>(&document, "#avant details[open] > summary") {
         if let Some(details) = counterpart(&document, &summary).and_then(|own| own.parent_element()) {
             let _ = details.set_attribute("open", "");
         }
@@ -95,7 +95,7 @@ fn counterpart(document: &Document, before: &Element) -> Option<Element> {
         _ => own.text_content().map(squeezed) == before.text_content().map(squeezed),
     };
     let own = format!("body > header {tag}, body > main {tag}, body > footer {tag}");
-    all::<Element>(document, &own).into_iter().find(same)
+    dom::all::<Element>(document, &own).into_iter().find(same)
 }
 
 /// A text without its spaces: the app and the file put them elsewhere.
@@ -105,9 +105,4 @@ fn squeezed(text: String) -> String {
 
 fn property(element: &Element, name: &str) -> Option<String> {
     js_sys::Reflect::get(element, &name.into()).ok()?.as_string()
-}
-
-fn all<T: JsCast>(document: &Document, selector: &str) -> Vec<T> {
-    let Ok(found) = document.query_selector_all(selector) else { return Vec::new() };
-    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }

@@ -12,6 +12,7 @@ use parcours_core::model::{ModeSet, ProgrammeState};
 
 use crate::components::badges::{LevelBadge, Modes, ToCheck};
 use crate::components::favourite::FavouriteButton;
+use crate::components::folded_list::folded_list;
 use crate::components::outcomes::OutcomeSummary;
 use crate::platform::dom;
 use crate::routes::Route;
@@ -202,7 +203,7 @@ fn near(facts: &Facts<'_>) -> AnyView {
         let why = if facts.country == 0 { text::NO_PLACE } else { text::NONE_NEAR };
         return view! { <span class="unknown">{why}</span> }.into_any();
     }
-    let mut items: Vec<AnyView> = facts
+    let items: Vec<AnyView> = facts
         .near
         .iter()
         .map(|place| {
@@ -221,24 +222,9 @@ fn near(facts: &Facts<'_>) -> AnyView {
             .into_any()
         })
         .collect();
-    let folded = items.split_off(items.len().min(NAMED));
-    let hidden = folded.len();
     view! {
         <p>{programme_text::taught_at(facts.near.len())}</p>
-        <ul class="cell-list" role="list">
-            {items}
-        </ul>
-        {(hidden > 0)
-            .then(|| {
-                view! {
-                    <details class="more">
-                        <summary>{text::more(hidden)}</summary>
-                        <ul class="cell-list" role="list">
-                            {folded}
-                        </ul>
-                    </details>
-                }
-            })}
+        {folded_list("cell-list", items, NAMED, text::more)}
     }
     .into_any()
 }

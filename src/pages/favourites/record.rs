@@ -5,8 +5,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use parcours_core::dataset::{Catalog, Sorted};
 use parcours_core::dossier::{ItemKey, ItineraryKey};
-use parcours_core::explore::{Goal, Journey};
-use parcours_core::itinerary::Aim;
 use parcours_core::model::{
     CampusStatus, Endpoint, Institution, Occupation, Programme, ProgrammeId, ProgrammeState,
 };
@@ -50,26 +48,9 @@ impl Tables {
         match start {
             Endpoint::Programme(id) => self.programme(*id).unwrap_or_else(|| id.to_string()),
             Endpoint::Class(class) => {
-                let key = class.to_string();
-                let label = Graph::entries().find(|(entry, _)| *entry == key).map(|(_, label)| label);
-                label.map_or(key, str::to_owned)
+                Graph::entry_label(class).map_or_else(|| class.to_string(), str::to_owned)
             }
         }
-    }
-}
-
-/// The page of a record.
-pub fn route(key: &ItemKey) -> Route {
-    match key {
-        ItemKey::Programme(id) => Route::Programme(*id),
-        ItemKey::Campus(slug) => Route::Campus(slug.to_string()),
-        ItemKey::Institution(uai) => Route::Institution(*uai),
-        ItemKey::Occupation(id) => Route::Occupation(*id),
-        ItemKey::Itinerary(chain) => Route::Itineraries(Journey {
-            from: Some(chain.start().clone()),
-            to: Some(Goal::Known(Aim::Programme(chain.goal()))),
-            ..Journey::default()
-        }),
     }
 }
 

@@ -8,6 +8,7 @@ use super::note::Note;
 use super::record::{self, Tables};
 use crate::components::favourite::FavouriteButton;
 use crate::components::icons::Grip;
+use crate::routes::Route;
 use crate::state::favourites::use_favourites;
 use crate::strings::favourites as text;
 
@@ -16,7 +17,7 @@ pub fn row(tables: &Tables, key: &ItemKey, order: Order) -> AnyView {
     let known = tables.name(key);
     let name = known.clone().unwrap_or_else(|| key.to_string());
     let heading = match known {
-        Some(name) => view! { <a href=record::route(key).href()>{name}</a> }.into_any(),
+        Some(name) => view! { <a href=Route::of(key).href()>{name}</a> }.into_any(),
         None => name.clone().into_any(),
     };
     let rung = record::rung(tables, key);

@@ -6,6 +6,7 @@ use parcours_core::itinerary::{Aim, Atlas, Reached, reach};
 use parcours_core::model::{Endpoint, Level, Rung};
 
 use super::Tables;
+use crate::components::folded_list::folded_list;
 use crate::routes::Route;
 use crate::strings::{capitalised, itineraries as text};
 
@@ -45,7 +46,7 @@ pub fn as_far(tables: &Tables, atlas: Atlas<'_>, journey: &Journey, from: &Endpo
 }
 
 fn far_level(tables: &Tables, journey: &Journey, level: Level, found: &[&Reached]) -> AnyView {
-    let mut items: Vec<AnyView> = found
+    let items: Vec<AnyView> = found
         .iter()
         .filter_map(|reached| {
             let programme = tables.catalog.programme(reached.id)?;
@@ -66,27 +67,11 @@ fn far_level(tables: &Tables, journey: &Journey, level: Level, found: &[&Reached
             )
         })
         .collect();
-    let folded = items.split_off(items.len().min(SHOWN));
-    let hidden = folded.len();
+    let list = folded_list("steps", items, SHOWN, crate::strings::campus::more);
     view! {
         <li class=format!("ladder-rung on-{}", level.rung().slug())>
             <h3 class="rung-name">{level.label()} " " <span class="tally">{found.len()}</span></h3>
-            <div class="rung-body">
-                <ul class="steps" role="list">
-                    {items}
-                </ul>
-                {(hidden > 0)
-                    .then(|| {
-                        view! {
-                            <details class="more">
-                                <summary>{crate::strings::campus::more(hidden)}</summary>
-                                <ul class="steps" role="list">
-                                    {folded}
-                                </ul>
-                            </details>
-                        }
-                    })}
-            </div>
+            <div class="rung-body">{list}</div>
         </li>
     }
     .into_any()

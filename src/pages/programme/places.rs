@@ -1,4 +1,4 @@
-//! Where a programme is taught: by région, each loaded when it is opened.
+//! Where a programme is taught: by région, each listed when it is opened.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -89,7 +89,7 @@ fn region_block(
     modes: ModeSet,
     opened: bool,
 ) -> impl IntoView + use<> {
-    // The list is made when the block first opens: until then its shard is not asked for.
+    // The list is made when the block first opens.
     let asked = RwSignal::new(opened);
     let (id, catalog) = (programme.id, catalog.clone());
     let body = move || {

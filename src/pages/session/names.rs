@@ -4,13 +4,11 @@ use std::sync::Arc;
 
 use parcours_core::dataset::{Catalog, Sorted};
 use parcours_core::dossier::{Dossier, ItemKey, ItineraryKey};
-use parcours_core::explore::{Goal, Journey, PlaceIndex};
-use parcours_core::itinerary::Aim;
+use parcours_core::explore::PlaceIndex;
 use parcours_core::model::{Endpoint, Institution, Occupation, OccupationId, ProgrammeId};
 use parcours_core::pathways::Graph;
 use parcours_core::session::{Tables, Wish};
 
-use crate::routes::Route;
 use crate::strings::{capitalised, duration, session as text};
 
 /// What the session's parts read.
@@ -60,9 +58,7 @@ impl Names {
         match start {
             Endpoint::Programme(id) => self.programme(*id),
             Endpoint::Class(class) => {
-                let key = class.to_string();
-                let label = Graph::entries().find(|(entry, _)| *entry == key).map(|(_, label)| label);
-                label.map_or(key, str::to_owned)
+                Graph::entry_label(class).map_or_else(|| class.to_string(), str::to_owned)
             }
         }
     }
@@ -109,20 +105,5 @@ impl Names {
             (*id, self.programme(*id), months.map(duration).unwrap_or_default())
         };
         chain.steps().iter().map(step).collect()
-    }
-}
-
-/// The page of a record that is kept.
-pub fn route(key: &ItemKey) -> Route {
-    match key {
-        ItemKey::Programme(id) => Route::Programme(*id),
-        ItemKey::Campus(slug) => Route::Campus(slug.to_string()),
-        ItemKey::Institution(uai) => Route::Institution(*uai),
-        ItemKey::Occupation(id) => Route::Occupation(*id),
-        ItemKey::Itinerary(chain) => Route::Itineraries(Journey {
-            from: Some(chain.start().clone()),
-            to: Some(Goal::Known(Aim::Programme(chain.goal()))),
-            ..Journey::default()
-        }),
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use parcours_core::dossier::ItemKey;
 use parcours_core::explore::Comparison;
 
-use super::names::{Names, route};
+use super::names::Names;
 use super::proposals::steps;
 use crate::platform::dom;
 use crate::routes::Route;
@@ -71,7 +71,7 @@ fn item(names: &Names, key: ItemKey) -> AnyView {
     view! {
         <li>
             <p>
-                <a href=route(&key).href()>{name.clone()}</a>
+                <a href=Route::of(&key).href()>{name.clone()}</a>
             </p>
             {chain}
             <textarea

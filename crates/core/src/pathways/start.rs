@@ -60,6 +60,12 @@ impl Graph {
         ENTRIES.into_iter()
     }
 
+    /// The label of one of them.
+    pub fn entry_label(class: &ClassKey) -> Option<&'static str> {
+        let key = class.to_string();
+        Self::entries().find(|(entry, _)| *entry == key).map(|(_, label)| label)
+    }
+
     /// The nodes of a departure. A closed diploma's holder may still go on from it: it then stands for its successors,
     /// which `successors` gives.
     ///
